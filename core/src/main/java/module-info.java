@@ -1,0 +1,12 @@
+/**
+ * The grammar of social-policy indicators: quantities, periods, areas, indicator definitions, targets, plans and
+ * their assessment. It knows no country and ships no data.
+ */
+module vn.ansinh.core {
+    requires transitive com.google.common;
+    requires static transitive org.jspecify;
+
+    exports vn.ansinh.core;
+    exports vn.ansinh.core.indicator;
+    exports vn.ansinh.core.plan;
+}

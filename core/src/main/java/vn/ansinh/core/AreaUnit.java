@@ -1,0 +1,128 @@
+package vn.ansinh.core;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An administrative unit between two days: a commune, a district, a province, a country. Codes are re-used, so a unit
+ * is identified by its {@link Key}: code and first day.
+ *
+ * @param key the code and the first day
+ * @param name the official name
+ * @param type the kind of unit in the words of the data, such as {@code commune}
+ * @param parentCode the code of the unit it belongs to; empty at the top
+ * @param validTo the last day; empty while the unit exists
+ * @param successorCodes the codes of the units that took over its territory on the day after its last day
+ */
+public record AreaUnit(
+        Key key,
+        Text name,
+        String type,
+        Optional<String> parentCode,
+        Optional<LocalDate> validTo,
+        ImmutableList<String> successorCodes) {
+
+    /**
+     * What identifies a unit: its code and the first day of its existence.
+     *
+     * <p>The text form is {@code 13501@2025-07-01}, or the bare code when the first day is not on record.
+     *
+     * @param code the official code, without blanks or {@code @}
+     * @param validFrom the first day; empty when it lies before the records
+     */
+    public record Key(String code, Optional<LocalDate> validFrom) {
+
+        /**
+         * Checks the code.
+         *
+         * @param code the official code
+         * @param validFrom the first day, or empty
+         * @throws IllegalArgumentException if the code is empty or has blanks or an {@code @}
+         */
+        public Key {
+            if (code.isEmpty() || code.chars().anyMatch(c -> c <= ' ' || c == '@' || c == '|')) {
+                throw new IllegalArgumentException(
+                        "an area code has letters and digits, no blanks, @ or |; found \"" + code + "\"");
+            }
+        }
+
+        /**
+         * Reads the text form, such as {@code 13501@2025-07-01} or {@code 352}.
+         *
+         * @param text the text form
+         * @return the key
+         * @throws IllegalArgumentException if the code is empty or the day does not exist
+         */
+        public static Key parse(String text) {
+            int at = text.indexOf('@');
+            if (at < 0) {
+                return new Key(text, Optional.empty());
+            }
+            ReportingPeriod day = ReportingPeriod.parse(text.substring(at + 1));
+            if (day.kind() != ReportingPeriod.Kind.DAY) {
+                throw new IllegalArgumentException(
+                        "the first day of a unit is written 2025-07-01; found \"" + text + "\"");
+            }
+            return new Key(text.substring(0, at), Optional.of(day.firstDay()));
+        }
+
+        /** Returns the text form, such as {@code 13501@2025-07-01}. */
+        @Override
+        public String toString() {
+            return code + validFrom.map(day -> "@" + day).orElse("");
+        }
+    }
+
+    /**
+     * Checks the days and the type.
+     *
+     * @param key the code and the first day
+     * @param name the official name
+     * @param type the kind of unit
+     * @param parentCode the code of the unit it belongs to, or empty
+     * @param validTo the last day, or empty
+     * @param successorCodes the codes of the units that took over
+     * @throws IllegalArgumentException if the last day is before the first, a successor is named although the unit
+     *     has no last day, or the type is blank
+     */
+    public AreaUnit {
+        if (validTo.isPresent()
+                && key.validFrom().isPresent()
+                && validTo.get().isBefore(key.validFrom().get())) {
+            throw new IllegalArgumentException("unit " + key + " ends on " + validTo.get() + ", before its first day");
+        }
+        if (validTo.isEmpty() && !successorCodes.isEmpty()) {
+            throw new IllegalArgumentException("unit " + key + " names successors but no last day");
+        }
+        if (type.isBlank()) {
+            throw new IllegalArgumentException("unit " + key + " needs a type, such as commune");
+        }
+    }
+
+    /**
+     * Returns the official code, which other units may have borne or bear at other times.
+     *
+     * @return the code
+     */
+    public String code() {
+        return key.code();
+    }
+
+    /**
+     * Tells whether the unit exists on a day.
+     *
+     * @param day the day
+     * @return true from its first to its last day
+     */
+    public boolean existsOn(LocalDate day) {
+        return key.validFrom().map(first -> !day.isBefore(first)).orElse(true)
+                && validTo.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** Returns the key, such as {@code 13501@2025-07-01}. */
+    @Override
+    public String toString() {
+        return key.toString();
+    }
+}

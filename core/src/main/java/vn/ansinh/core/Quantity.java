@@ -1,0 +1,512 @@
+package vn.ansinh.core;
+
+import java.math.BigDecimal;
+import java.util.function.Function;
+
+/**
+ * What a number stands for. A quantity is exact: nothing is rounded until somebody asks to see it.
+ *
+ * <table>
+ *   <caption>The quantities and their text forms</caption>
+ *   <tr><th>Quantity</th><th>Text form</th><th>Meaning</th></tr>
+ *   <tr><td>{@link Count}</td><td>{@code 16750}</td><td>whole things</td></tr>
+ *   <tr><td>{@link Proportion}</td><td>{@code 952/1000}</td><td>a part of a whole, both counted</td></tr>
+ *   <tr><td>{@link Ratio}</td><td>{@code 103:100}</td><td>two independent amounts, may exceed 1 or be negative</td></tr>
+ *   <tr><td>{@link Published}</td><td>{@code ~95.2%}</td><td>a decimal as printed, its counts unknown</td></tr>
+ * </table>
+ *
+ * <p>All quantities are immutable and thread-safe.
+ */
+public sealed interface Quantity {
+
+    /**
+     * Returns the number as an exact ratio. For a printed figure it is the number as printed.
+     *
+     * @return the point value
+     */
+    Ratio asRatio();
+
+    /**
+     * Returns the smallest number this quantity may stand for: the number itself, except for a printed figure, which
+     * stands for its rounding interval.
+     *
+     * @return the lower end, included
+     */
+    default Ratio low() {
+        return asRatio();
+    }
+
+    /**
+     * Returns the largest number this quantity may stand for, see {@link #low()}.
+     *
+     * @return the upper end, included
+     */
+    default Ratio high() {
+        return asRatio();
+    }
+
+    /**
+     * Tells whether the quantity is a share or ratio, read in percent.
+     *
+     * @return false for counts and plain numbers
+     */
+    boolean isPercent();
+
+    /**
+     * Applies the function for this quantity's case; together they cover every case.
+     *
+     * @param <R> the type of the result
+     * @param count for a {@link Count}
+     * @param proportion for a {@link Proportion}
+     * @param ratio for a {@link Ratio}
+     * @param published for a {@link Published}
+     * @return what the function returns
+     */
+    <R> R fold(
+            Function<? super Count, ? extends R> count,
+            Function<? super Proportion, ? extends R> proportion,
+            Function<? super Ratio, ? extends R> ratio,
+            Function<? super Published, ? extends R> published);
+
+    /**
+     * Reads the text form of any quantity: {@code 16750}, {@code 952/1000}, {@code 103:100}, {@code ~95.2%}.
+     *
+     * <p>Numbers have at most 100 digits and an exponent of at most 100, so that no text can make a comparison
+     * run for minutes.
+     *
+     * @param text the text form
+     * @return the quantity
+     * @throws IllegalArgumentException if the text has no such form, or breaks the rule of its form ({@code 7/5}: a
+     *     numerator above its denominator)
+     */
+    static Quantity parse(String text) {
+        if (text.startsWith("~")) {
+            return Published.parse(text);
+        }
+        if (text.indexOf('/') >= 0) {
+            return Proportion.parse(text);
+        }
+        if (text.indexOf(':') >= 0) {
+            return Ratio.parse(text);
+        }
+        return Count.parse(text);
+    }
+
+    /**
+     * A number of whole things: persons, households, jobs, communes.
+     *
+     * @param value how many, at least 0
+     */
+    record Count(long value) implements Quantity, Bound, Comparable<Count> {
+
+        /**
+         * Checks that the count is not negative.
+         *
+         * @param value how many, at least 0
+         * @throws IllegalArgumentException if negative
+         */
+        public Count {
+            if (value < 0) {
+                throw new IllegalArgumentException("a count is at least 0; found " + value);
+            }
+        }
+
+        /**
+         * Returns a count.
+         *
+         * @param value how many, at least 0
+         * @return the count
+         * @throws IllegalArgumentException if negative
+         */
+        public static Count of(long value) {
+            return new Count(value);
+        }
+
+        /**
+         * Reads a count such as {@code 16750}: digits only.
+         *
+         * @param text the digits
+         * @return the count
+         * @throws IllegalArgumentException if there is anything but digits, or more than a {@code long} holds
+         */
+        public static Count parse(String text) {
+            return new Count(Digits.whole(text, "a count"));
+        }
+
+        @Override
+        public Ratio asRatio() {
+            return new Ratio(BigDecimal.valueOf(value), BigDecimal.ONE);
+        }
+
+        @Override
+        public boolean isPercent() {
+            return false;
+        }
+
+        @Override
+        public <R> R fold(
+                Function<? super Count, ? extends R> count,
+                Function<? super Proportion, ? extends R> proportion,
+                Function<? super Ratio, ? extends R> ratio,
+                Function<? super Published, ? extends R> published) {
+            return count.apply(this);
+        }
+
+        @Override
+        public int compareTo(Count other) {
+            return Long.compare(value, other.value);
+        }
+
+        /** Returns the digits. */
+        @Override
+        public String toString() {
+            return Long.toString(value);
+        }
+    }
+
+    /**
+     * A part of a whole, both counted: 952 of 1000 children. It is never reduced: 50/100 and 1/2 are different
+     * findings with the same {@link #asRatio() value}.
+     *
+     * <p>Passing: {@code Proportion.of(952, 1000)}. Failing: {@code Proportion.of(7, 5)} (the part exceeds the whole:
+     * use a {@link Ratio} when the two are counted independently) and {@code Proportion.of(0, 0)} (nothing was
+     * counted: use {@link Measured} with {@link Measured.Reason#ZERO_DENOMINATOR}).
+     *
+     * @param numerator the part, at least 0
+     * @param denominator the whole, at least 1 and at least the part
+     */
+    record Proportion(long numerator, long denominator) implements Quantity {
+
+        /**
+         * Checks that the part lies within the whole.
+         *
+         * @param numerator the part, at least 0
+         * @param denominator the whole, at least 1 and at least the part
+         * @throws IllegalArgumentException if it does not
+         */
+        public Proportion {
+            if (denominator < 1) {
+                throw new IllegalArgumentException(
+                        "a proportion needs a denominator of at least 1; found " + numerator + "/" + denominator);
+            }
+            if (numerator < 0 || numerator > denominator) {
+                throw new IllegalArgumentException("the numerator of a proportion is part of its denominator; found "
+                        + numerator + "/" + denominator + " (two independent counts are a ratio, written "
+                        + numerator + ":" + denominator + ")");
+            }
+        }
+
+        /**
+         * Returns a proportion.
+         *
+         * @param numerator the part, at least 0
+         * @param denominator the whole, at least 1 and at least the part
+         * @return the proportion
+         * @throws IllegalArgumentException if the part does not lie within the whole
+         */
+        public static Proportion of(long numerator, long denominator) {
+            return new Proportion(numerator, denominator);
+        }
+
+        /**
+         * Reads a proportion such as {@code 952/1000}.
+         *
+         * @param text numerator, slash, denominator
+         * @return the proportion
+         * @throws IllegalArgumentException if the text has another form or the part exceeds the whole
+         */
+        public static Proportion parse(String text) {
+            int slash = text.indexOf('/');
+            if (slash < 0) {
+                throw new IllegalArgumentException(
+                        "a proportion is written numerator/denominator, such as 952/1000; found \"" + text + "\"");
+            }
+            return new Proportion(
+                    Digits.whole(text.substring(0, slash), "the numerator of a proportion"),
+                    Digits.whole(text.substring(slash + 1), "the denominator of a proportion"));
+        }
+
+        @Override
+        public Ratio asRatio() {
+            return Ratio.of(numerator, denominator);
+        }
+
+        @Override
+        public boolean isPercent() {
+            return true;
+        }
+
+        @Override
+        public <R> R fold(
+                Function<? super Count, ? extends R> count,
+                Function<? super Proportion, ? extends R> proportion,
+                Function<? super Ratio, ? extends R> ratio,
+                Function<? super Published, ? extends R> published) {
+            return proportion.apply(this);
+        }
+
+        /** Returns the text form, such as {@code 952/1000}. */
+        @Override
+        public String toString() {
+            return numerator + "/" + denominator;
+        }
+    }
+
+    /**
+     * Two independent exact amounts: insurance cards over residents, a cut over a baseline. It may exceed 1 or be
+     * negative and is never reduced. It is also the exact number in which every comparison is made: by
+     * cross-multiplication, without division.
+     *
+     * @param numerator any amount
+     * @param denominator an amount above 0
+     */
+    record Ratio(BigDecimal numerator, BigDecimal denominator) implements Quantity {
+
+        /** The number 0. */
+        public static final Ratio ZERO = of(0, 1);
+
+        /** The number 1, or 100 %. */
+        public static final Ratio ONE = of(1, 1);
+
+        /**
+         * Checks that the denominator is above 0.
+         *
+         * @param numerator any amount
+         * @param denominator an amount above 0
+         * @throws IllegalArgumentException if the denominator is 0 or negative, or an exponent is beyond 100,000
+         */
+        public Ratio {
+            if (denominator.signum() <= 0) {
+                throw new IllegalArgumentException("a ratio needs a denominator above 0 (a sign goes to the numerator);"
+                        + " found " + numerator + ":" + denominator);
+            }
+            Digits.withinComputableSize(numerator);
+            Digits.withinComputableSize(denominator);
+        }
+
+        /**
+         * Returns the ratio of two whole amounts.
+         *
+         * @param numerator any amount
+         * @param denominator an amount above 0
+         * @return the ratio
+         * @throws IllegalArgumentException if the denominator is 0 or negative
+         */
+        public static Ratio of(long numerator, long denominator) {
+            return new Ratio(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));
+        }
+
+        /**
+         * Returns a decimal number as a ratio over 1.
+         *
+         * @param value the number
+         * @return the ratio
+         */
+        public static Ratio of(BigDecimal value) {
+            return new Ratio(value, BigDecimal.ONE);
+        }
+
+        /**
+         * Reads a ratio such as {@code 103:100} or {@code -0.5:1}.
+         *
+         * @param text numerator, colon, denominator
+         * @return the ratio
+         * @throws IllegalArgumentException if the text has another form
+         */
+        public static Ratio parse(String text) {
+            int colon = text.indexOf(':');
+            if (colon < 0) {
+                throw new IllegalArgumentException(
+                        "a ratio is written numerator:denominator, such as 103:100; found \"" + text + "\"");
+            }
+            return new Ratio(Digits.decimal(text.substring(0, colon)), Digits.decimal(text.substring(colon + 1)));
+        }
+
+        /**
+         * Compares two numbers exactly. Ratios of equal value compare as 0 although they need not be equal: 1:2 and
+         * 50:100 are the same number and different findings.
+         *
+         * @param other the other number
+         * @return negative, zero or positive as this number is less than, equal to or greater than the other
+         */
+        public int compareValue(Ratio other) {
+            return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        }
+
+        /**
+         * Adds exactly.
+         *
+         * @param other the other number
+         * @return the sum
+         */
+        public Ratio plus(Ratio other) {
+            if (denominator.compareTo(other.denominator) == 0) {
+                return new Ratio(numerator.add(other.numerator), denominator);
+            }
+            return new Ratio(
+                    numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                    denominator.multiply(other.denominator));
+        }
+
+        /**
+         * Subtracts exactly.
+         *
+         * @param other the number to take away
+         * @return the difference
+         */
+        public Ratio minus(Ratio other) {
+            return plus(new Ratio(other.numerator.negate(), other.denominator));
+        }
+
+        /**
+         * Multiplies exactly.
+         *
+         * @param other the other number
+         * @return the product
+         */
+        public Ratio times(Ratio other) {
+            return new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        }
+
+        /**
+         * Divides exactly.
+         *
+         * @param other the divisor, above 0
+         * @return the quotient
+         * @throws IllegalArgumentException if the divisor is 0 or negative
+         */
+        public Ratio dividedBy(Ratio other) {
+            return times(new Ratio(other.denominator, other.numerator));
+        }
+
+        @Override
+        public Ratio asRatio() {
+            return this;
+        }
+
+        @Override
+        public boolean isPercent() {
+            return true;
+        }
+
+        @Override
+        public <R> R fold(
+                Function<? super Count, ? extends R> count,
+                Function<? super Proportion, ? extends R> proportion,
+                Function<? super Ratio, ? extends R> ratio,
+                Function<? super Published, ? extends R> published) {
+            return ratio.apply(this);
+        }
+
+        /** Returns the text form, such as {@code 103:100}. */
+        @Override
+        public String toString() {
+            return numerator + ":" + denominator;
+        }
+    }
+
+    /**
+     * A figure as somebody printed it, without the counts behind it. It stands for every number that rounds to it: a
+     * printed {@code 8.5%} lies between 8.45 % and 8.55 %, ends included, and printed {@code 8.50%} between 8.495 % and
+     * 8.505 %. It never merges with another figure.
+     *
+     * @param printed the number as printed, its decimals kept
+     * @param percent true if it was printed with a percent sign
+     */
+    record Published(BigDecimal printed, boolean percent) implements Quantity {
+
+        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+        /**
+         * Checks that the number is of practical size.
+         *
+         * @param printed the number as printed
+         * @param percent true if it was printed with a percent sign
+         * @throws IllegalArgumentException if it has over 100 digits or an exponent beyond 100
+         */
+        public Published {
+            Digits.withinPracticalSize(printed);
+        }
+
+        /**
+         * Returns a percentage as printed: {@code percent("95.2")} is a printed 95.2 %.
+         *
+         * @param printed the number before the percent sign, with a dot for decimals
+         * @return the printed figure
+         * @throws IllegalArgumentException if it is not a number
+         */
+        public static Published percent(String printed) {
+            return new Published(Digits.decimal(printed), true);
+        }
+
+        /**
+         * Returns a plain number as printed: {@code number("15.67E+6")} is a printed 15.67 million.
+         *
+         * @param printed the number, with a dot for decimals
+         * @return the printed figure
+         * @throws IllegalArgumentException if it is not a number
+         */
+        public static Published number(String printed) {
+            return new Published(Digits.decimal(printed), false);
+        }
+
+        /**
+         * Reads a printed figure such as {@code ~95.2%} or {@code ~15.67E+6}.
+         *
+         * @param text a tilde, the number, and a percent sign for a percentage
+         * @return the printed figure
+         * @throws IllegalArgumentException if the text has another form
+         */
+        public static Published parse(String text) {
+            if (!text.startsWith("~")) {
+                throw new IllegalArgumentException(
+                        "a printed figure is written with a tilde, such as ~95.2%; found \"" + text + "\"");
+            }
+            boolean percent = text.endsWith("%");
+            return new Published(Digits.decimal(text.substring(1, text.length() - (percent ? 1 : 0))), percent);
+        }
+
+        @Override
+        public Ratio asRatio() {
+            return number(printed);
+        }
+
+        @Override
+        public Ratio low() {
+            return number(printed.subtract(halfStep()));
+        }
+
+        @Override
+        public Ratio high() {
+            return number(printed.add(halfStep()));
+        }
+
+        private BigDecimal halfStep() {
+            return BigDecimal.valueOf(5, printed.scale() + 1);
+        }
+
+        private Ratio number(BigDecimal value) {
+            return new Ratio(value, percent ? HUNDRED : BigDecimal.ONE);
+        }
+
+        @Override
+        public boolean isPercent() {
+            return percent;
+        }
+
+        @Override
+        public <R> R fold(
+                Function<? super Count, ? extends R> count,
+                Function<? super Proportion, ? extends R> proportion,
+                Function<? super Ratio, ? extends R> ratio,
+                Function<? super Published, ? extends R> published) {
+            return published.apply(this);
+        }
+
+        /** Returns the text form, such as {@code ~95.2%}. */
+        @Override
+        public String toString() {
+            return "~" + printed + (percent ? "%" : "");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package vn.ansinh.core;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A name or message in Vietnamese and English, such as {@code hộ nghèo | poor households}.
+ *
+ * <p>Both are required and kept in composed form (NFC), so that text from a spreadsheet with decomposed letters equals
+ * the same text typed by hand. The text form is {@code vi | en}; a bar inside a name is written {@code \|}.
+ *
+ * @param vi the Vietnamese wording, not blank
+ * @param en the English wording, not blank
+ */
+public record Text(String vi, String en) {
+
+    /**
+     * Checks and normalises both wordings.
+     *
+     * @param vi the Vietnamese wording, not blank
+     * @param en the English wording, not blank
+     * @throws IllegalArgumentException if one of them is blank
+     */
+    public Text {
+        vi = normalised(vi, "Vietnamese");
+        en = normalised(en, "English");
+    }
+
+    private static String normalised(String wording, String language) {
+        if (wording.isBlank()) {
+            throw new IllegalArgumentException("a text needs its " + language + " wording; this one is blank");
+        }
+        return Normalizer.normalize(wording.strip(), Normalizer.Form.NFC);
+    }
+
+    /**
+     * Returns a text in both languages.
+     *
+     * @param vi the Vietnamese wording, not blank
+     * @param en the English wording, not blank
+     * @return the text
+     * @throws IllegalArgumentException if one of them is blank
+     */
+    public static Text of(String vi, String en) {
+        return new Text(vi, en);
+    }
+
+    /**
+     * Reads the text form {@code vi | en}.
+     *
+     * @param text the text form
+     * @return the text
+     * @throws IllegalArgumentException if there are not exactly two wordings
+     */
+    public static Text parse(String text) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                i++;
+                part.append(text.charAt(i));
+            } else if (c == '|') {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else {
+                part.append(c);
+            }
+        }
+        parts.add(part.toString());
+        if (parts.size() != 2) {
+            throw new IllegalArgumentException(
+                    "a text has the form 'Vietnamese | English' with one bar; found \"" + text + "\"");
+        }
+        return new Text(parts.get(0), parts.get(1));
+    }
+
+    /**
+     * Returns the wording in the language of a locale: Vietnamese for {@code vi}, English for every other language.
+     *
+     * @param locale the reader's locale
+     * @return the wording
+     */
+    public String in(Locale locale) {
+        return locale.getLanguage().equals("vi") ? vi : en;
+    }
+
+    /** Returns the text form {@code vi | en}. */
+    @Override
+    public String toString() {
+        return escaped(vi) + " | " + escaped(en);
+    }
+
+    private static String escaped(String wording) {
+        return wording.replace("\\", "\\\\").replace("|", "\\|");
+    }
+}

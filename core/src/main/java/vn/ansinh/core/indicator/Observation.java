@@ -1,0 +1,132 @@
+package vn.ansinh.core.indicator;
+
+import java.util.Locale;
+import vn.ansinh.core.AreaUnit;
+import vn.ansinh.core.Measured;
+import vn.ansinh.core.Quantity;
+import vn.ansinh.core.ReportingPeriod;
+import vn.ansinh.core.Text;
+
+/**
+ * One figure: what a definition came to in an area and a period, how settled it is, and who says so.
+ *
+ * @param definition what was measured
+ * @param area where
+ * @param period when; a stock is observed on a day
+ * @param value the quantity, or why there is none
+ * @param vintage how settled the figure is
+ * @param boundaries whether the unit existed when the period ended, or the figure was compiled for its former
+ *     territory
+ * @param source who published it; not blank
+ * @param note anything to know about it, or empty
+ */
+public record Observation(
+        IndicatorDefinition definition,
+        AreaUnit area,
+        ReportingPeriod period,
+        Measured<Quantity> value,
+        Vintage vintage,
+        Boundaries boundaries,
+        String source,
+        String note) {
+
+    /** How settled a figure is; a later one replaces an earlier one. */
+    public enum Vintage {
+        /** Said before the period ended or the counts were in. */
+        ESTIMATE(Text.of("ước tính", "estimate")),
+        /** Counted, and still to be checked. */
+        PRELIMINARY(Text.of("sơ bộ", "preliminary")),
+        /** The official figure. */
+        FINAL(Text.of("chính thức", "final"));
+
+        private final Text label;
+
+        Vintage(Text label) {
+            this.label = label;
+        }
+
+        /**
+         * Returns the official wording.
+         *
+         * @return the label in both languages
+         */
+        public Text label() {
+            return label;
+        }
+
+        /** Returns the word of the text form, such as {@code final}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whose territory a figure covers. */
+    public enum Boundaries {
+        /** The unit as it was on the last day of the period. */
+        CURRENT,
+        /** The territory of a unit that no longer existed on the last day of the period; a derived figure. */
+        FORMER;
+
+        /** Returns the word of the text form, such as {@code former}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Checks the parts against each other.
+     *
+     * @param definition what was measured
+     * @param area where
+     * @param period when
+     * @param value the quantity, or why there is none
+     * @param vintage how settled the figure is
+     * @param boundaries whose territory it covers
+     * @param source who published it
+     * @param note anything to know about it
+     * @throws IllegalArgumentException if the quantity is not of the definition's kind, the source is blank, or the
+     *     unit did not exist on the last day of the period although current boundaries are claimed (or the reverse)
+     */
+    public Observation {
+        value = value.map(definition::requireKind);
+        if (source.isBlank()) {
+            throw new IllegalArgumentException("a figure names its source");
+        }
+        boolean exists = area.existsOn(period.lastDay());
+        boolean former =
+                area.validTo().map(last -> last.isBefore(period.lastDay())).orElse(false);
+        if (boundaries == Boundaries.CURRENT && !exists) {
+            throw new IllegalArgumentException(area.name().en() + " (" + area + ") did not exist on " + period.lastDay()
+                    + "; give the figure of the unit of that day, or mark it as compiled for former boundaries");
+        }
+        if (boundaries == Boundaries.FORMER && !former) {
+            throw new IllegalArgumentException(area.name().en() + " (" + area + ") had not ended by " + period.lastDay()
+                    + "; former boundaries are for units that had");
+        }
+    }
+
+    /**
+     * Returns a final figure in current boundaries without a note.
+     *
+     * @param definition what was measured
+     * @param area where
+     * @param period when
+     * @param value the quantity
+     * @param source who published it
+     * @return the observation
+     * @throws IllegalArgumentException if the parts contradict each other
+     */
+    public static Observation of(
+            IndicatorDefinition definition, AreaUnit area, ReportingPeriod period, Quantity value, String source) {
+        return new Observation(
+                definition, area, period, Measured.known(value), Vintage.FINAL, Boundaries.CURRENT, source, "");
+    }
+
+    /** Returns definition, area, period and value in one line. */
+    @Override
+    public String toString() {
+        return definition + " " + area + " " + period + " = " + value + " (" + vintage + ")";
+    }
+}

@@ -1,0 +1,210 @@
+package vn.ansinh.core.indicator;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.ansinh.core.AreaUnit;
+import vn.ansinh.core.Measured;
+import vn.ansinh.core.Quantity;
+import vn.ansinh.core.ReportingPeriod;
+
+/**
+ * The figures of one definition in one area through time, the most settled vintage of each period.
+ *
+ * @param definition what was measured
+ * @param area where
+ * @param observations the figures, ordered by period; at most one a period
+ */
+public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableList<Observation> observations) {
+
+    /**
+     * Gathers figures, keeping the most settled vintage of each period.
+     *
+     * @param definition what was measured
+     * @param area where
+     * @param observations the figures, in any order
+     * @throws DefinitionMismatchException if a figure is of another definition; the message names both
+     * @throws IllegalArgumentException if a figure is of another area, or two figures of the same vintage speak of the
+     *     same period
+     */
+    public Series {
+        Map<ReportingPeriod, Observation> settled = new HashMap<>();
+        for (Observation each : observations) {
+            definition.requireSameAs(each.definition(), "compare");
+            if (!area.key().equals(each.area().key())) {
+                throw new IllegalArgumentException(
+                        "a series is of one area; found " + each.area() + " beside " + area + " for " + definition);
+            }
+            Observation other = settled.get(each.period());
+            if (other != null && other.vintage() == each.vintage()) {
+                throw new IllegalArgumentException("two " + each.vintage() + " figures of " + definition + " for "
+                        + area + " in " + each.period() + ": " + other.value() + " and " + each.value()
+                        + "; keep one");
+            }
+            if (other == null || other.vintage().compareTo(each.vintage()) < 0) {
+                settled.put(each.period(), each);
+            }
+        }
+        observations = settled.values().stream()
+                .sorted(Comparator.comparing(Observation::period))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns the figures known by a day: those whose period had ended.
+     *
+     * @param day the day
+     * @return the series without later figures
+     */
+    public Series until(LocalDate day) {
+        return new Series(
+                definition,
+                area,
+                observations.stream()
+                        .filter(each -> !each.period().lastDay().isAfter(day))
+                        .collect(ImmutableList.toImmutableList()));
+    }
+
+    /**
+     * Finds the figure of the period that ends on a day. If several do, a stock is the one of the shortest period (the
+     * day itself), any other figure that of the longest.
+     *
+     * @param day the last day of the period
+     * @return the figure, or empty
+     */
+    public Optional<Observation> endingOn(LocalDate day) {
+        return observations.stream()
+                .filter(each -> each.period().lastDay().equals(day))
+                .reduce((longer, shorter) ->
+                        definition.combining() == IndicatorDefinition.Combining.STOCK ? shorter : longer);
+    }
+
+    /**
+     * Finds the latest figure, see {@link #endingOn} for periods with the same last day.
+     *
+     * @return the figure of the period that ends last, or empty
+     */
+    public Optional<Observation> latest() {
+        return observations.stream()
+                .map(each -> each.period().lastDay())
+                .max(Comparator.naturalOrder())
+                .flatMap(this::endingOn);
+    }
+
+    /**
+     * The figures that make up a longer period, the days of it that no figure covers, and what they come to.
+     *
+     * @param total the value over the covered days, or why there is none
+     * @param parts the figures used, without overlap
+     * @param gaps the days that no figure covers
+     */
+    public record Combined(
+            Measured<Quantity> total, ImmutableList<Observation> parts, ImmutableList<ReportingPeriod> gaps) {}
+
+    /**
+     * Combines the figures inside a period by the definition's rule: a stock is the value on the last day, a flow the
+     * sum, a mean the plain mean of parts of one length. Of overlapping figures the longest one that starts first is
+     * used. Gaps are reported, not filled; only for a stock do earlier days not matter.
+     *
+     * @param period the whole period
+     * @return what the figures come to, over the days that they cover
+     */
+    public Combined over(ReportingPeriod period) {
+        return switch (definition.combining()) {
+            case STOCK -> stockAt(period);
+            case FLOW -> combined(period, this::sum);
+            case MEAN -> combined(period, this::mean);
+        };
+    }
+
+    private Combined stockAt(ReportingPeriod period) {
+        return endingOn(period.lastDay())
+                .map(last -> new Combined(last.value(), ImmutableList.of(last), ImmutableList.of()))
+                .orElseGet(() -> new Combined(
+                        missing("no figure on " + period.lastDay()), ImmutableList.of(), ImmutableList.of(period)));
+    }
+
+    private interface Rule {
+        Measured<Quantity> apply(List<Observation> parts);
+    }
+
+    private Combined combined(ReportingPeriod period, Rule rule) {
+        ImmutableList<Observation> inside = observations.stream()
+                .filter(each -> period.contains(each.period()))
+                .sorted(Comparator.comparing((Observation each) -> each.period().firstDay())
+                        .thenComparing(each -> each.period().lastDay(), Comparator.reverseOrder()))
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Observation> parts = ImmutableList.builder();
+        ImmutableList.Builder<ReportingPeriod> gaps = ImmutableList.builder();
+        LocalDate next = period.firstDay();
+        for (Observation each : inside) {
+            if (each.period().firstDay().isBefore(next)) {
+                continue;
+            }
+            if (each.period().firstDay().isAfter(next)) {
+                gaps.add(ReportingPeriod.days(next, each.period().firstDay().minusDays(1)));
+            }
+            parts.add(each);
+            next = each.period().lastDay().plusDays(1);
+        }
+        if (!next.isAfter(period.lastDay())) {
+            gaps.add(ReportingPeriod.days(next, period.lastDay()));
+        }
+        ImmutableList<Observation> used = parts.build();
+        return new Combined(used.isEmpty() ? missing("no figure in " + period) : rule.apply(used), used, gaps.build());
+    }
+
+    private Measured<Quantity> sum(List<Observation> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0).value();
+        }
+        Tally sum = Tally.empty(definition);
+        for (Observation part : parts) {
+            if (!(part.value() instanceof Measured.Known<Quantity> known)) {
+                return part.value();
+            }
+            if (known.value() instanceof Quantity.Published) {
+                return notMergeable(part);
+            }
+            sum = sum.plus(Tally.of(definition, known.value()));
+        }
+        return sum.measured();
+    }
+
+    private Measured<Quantity> mean(List<Observation> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0).value();
+        }
+        Quantity.Ratio sum = Quantity.Ratio.ZERO;
+        for (Observation part : parts) {
+            if (part.period().kind() != parts.get(0).period().kind()) {
+                return Measured.unknown(
+                        Measured.Reason.NOT_ESTIMABLE,
+                        "the mean needs periods of one length; found "
+                                + parts.get(0).period() + " and " + part.period());
+            }
+            if (!(part.value() instanceof Measured.Known<Quantity> known)) {
+                return part.value();
+            }
+            if (known.value() instanceof Quantity.Published) {
+                return notMergeable(part);
+            }
+            sum = sum.plus(known.value().asRatio());
+        }
+        return Measured.known(sum.dividedBy(Quantity.Ratio.of(parts.size(), 1)));
+    }
+
+    private static Measured<Quantity> missing(String detail) {
+        return Measured.unknown(Measured.Reason.MISSING, detail);
+    }
+
+    private static Measured<Quantity> notMergeable(Observation part) {
+        return Measured.unknown(
+                Measured.Reason.NOT_ESTIMABLE,
+                "the printed figure of " + part.period() + " does not merge: its counts are unknown");
+    }
+}

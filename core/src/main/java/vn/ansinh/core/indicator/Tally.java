@@ -1,0 +1,136 @@
+package vn.ansinh.core.indicator;
+
+import vn.ansinh.core.Measured;
+import vn.ansinh.core.Quantity;
+
+/**
+ * Counts that merge. Adding tallies of disjoint parts (communes, months, shards) gives the tally of the whole, in any
+ * order and grouping, exactly; averaging rates is not possible, because a rate is no tally.
+ *
+ * <p>The text form is {@code 952/1000}, or {@code 952} for counts; the definition is not part of it.
+ *
+ * @param definition what is counted
+ * @param numerator how many, at least 0
+ * @param denominator out of how many, at least 0; always 0 for counts, which have no denominator
+ */
+public record Tally(IndicatorDefinition definition, long numerator, long denominator) {
+
+    /**
+     * Checks the counts against the definition.
+     *
+     * @param definition what is counted
+     * @param numerator how many
+     * @param denominator out of how many
+     * @throws IllegalArgumentException if a count is negative, the numerator of a proportion exceeds its denominator, a
+     *     count has a denominator, or the definition is a plain number, which does not merge
+     */
+    public Tally {
+        if (numerator < 0 || denominator < 0) {
+            throw new IllegalArgumentException(
+                    "counts are at least 0; found " + numerator + " and " + denominator + " for " + definition);
+        }
+        switch (definition.measure().kind()) {
+            case PROPORTION -> {
+                if (numerator > denominator) {
+                    throw new IllegalArgumentException(
+                            "the numerator of a proportion is part of its denominator; found " + numerator + " of "
+                                    + denominator + " for " + definition);
+                }
+            }
+            case COUNT -> {
+                if (denominator != 0) {
+                    throw new IllegalArgumentException(
+                            definition + " is a count and has no denominator; found " + denominator);
+                }
+            }
+            case NUMBER ->
+                throw new IllegalArgumentException(definition + " is a plain number in "
+                        + definition.measure().unit().orElseThrow().en() + " and does not merge");
+            case RATIO -> {}
+        }
+    }
+
+    /**
+     * Returns the tally of nothing, which changes no sum.
+     *
+     * @param definition what is counted
+     * @return zero counts
+     * @throws IllegalArgumentException if the definition is a plain number
+     */
+    public static Tally empty(IndicatorDefinition definition) {
+        return new Tally(definition, 0, 0);
+    }
+
+    /**
+     * Returns the counts behind an exact quantity.
+     *
+     * @param definition what is counted
+     * @param quantity a count, a proportion, or a ratio of whole amounts
+     * @return the tally
+     * @throws IllegalArgumentException if the quantity is a printed figure, whose counts are unknown, a ratio of
+     *     amounts that are not whole, or not of the definition's kind
+     */
+    public static Tally of(IndicatorDefinition definition, Quantity quantity) {
+        return definition
+                .requireKind(quantity)
+                .fold(
+                        count -> new Tally(definition, count.value(), 0),
+                        share -> new Tally(definition, share.numerator(), share.denominator()),
+                        ratio -> {
+                            try {
+                                return new Tally(
+                                        definition,
+                                        ratio.numerator().longValueExact(),
+                                        ratio.denominator().longValueExact());
+                            } catch (ArithmeticException e) {
+                                throw new IllegalArgumentException(
+                                        "only whole counts merge; found " + ratio + " for " + definition, e);
+                            }
+                        },
+                        printed -> {
+                            throw new IllegalArgumentException("the printed figure " + printed + " of " + definition
+                                    + " does not merge: its counts are unknown; use the counts behind it");
+                        });
+    }
+
+    /**
+     * Adds the tally of a disjoint part.
+     *
+     * @param other the other part
+     * @return the tally of both
+     * @throws DefinitionMismatchException if the definitions differ; the message names both
+     * @throws ArithmeticException if a count exceeds a {@code long}
+     */
+    public Tally plus(Tally other) {
+        definition.requireSameAs(other.definition, "merge");
+        return new Tally(
+                definition, Math.addExact(numerator, other.numerator), Math.addExact(denominator, other.denominator));
+    }
+
+    /**
+     * Returns the result.
+     *
+     * @return the count, proportion or ratio; {@link Measured.Reason#ZERO_DENOMINATOR} if nobody is in the denominator
+     */
+    public Measured<Quantity> measured() {
+        return switch (definition.measure().kind()) {
+            case COUNT -> Measured.known(Quantity.Count.of(numerator));
+            case PROPORTION ->
+                denominator == 0 ? nobody() : Measured.known(Quantity.Proportion.of(numerator, denominator));
+            case RATIO, NUMBER ->
+                denominator == 0 ? nobody() : Measured.known(Quantity.Ratio.of(numerator, denominator));
+        };
+    }
+
+    private Measured<Quantity> nobody() {
+        return Measured.unknown(Measured.Reason.ZERO_DENOMINATOR, "");
+    }
+
+    /** Returns the counts, such as {@code 952/1000}. */
+    @Override
+    public String toString() {
+        return definition.measure().kind() == IndicatorDefinition.Kind.COUNT
+                ? Long.toString(numerator)
+                : numerator + "/" + denominator;
+    }
+}

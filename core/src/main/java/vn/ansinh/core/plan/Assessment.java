@@ -1,0 +1,360 @@
+package vn.ansinh.core.plan;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.ansinh.core.AreaUnit;
+import vn.ansinh.core.Measured;
+import vn.ansinh.core.Notation;
+import vn.ansinh.core.Quantity;
+import vn.ansinh.core.Quantity.Ratio;
+import vn.ansinh.core.Rounding;
+import vn.ansinh.core.Text;
+import vn.ansinh.core.indicator.Observation;
+
+/**
+ * Whether a target was met, how firmly that can be said, and why.
+ *
+ * <p>Verdict and firmness are two answers: a printed 8.5 % held against "below 8.5 %" is {@link Verdict#NOT_MET}, and
+ * {@link Firmness#WITHIN_ROUNDING}, because it may have been 8.46 %. At equal firmness a better value never has a worse
+ * verdict. A verdict of {@link Verdict#CANNOT_TELL} always gives at least one reason.
+ *
+ * @param target the target
+ * @param area the area whose figures were used
+ * @param asOf the day as of which it was assessed
+ * @param standIn true if the figures are those of another area, held against the target as if they were its own
+ * @param verdict the answer
+ * @param comparison the numbers compared; empty if there was nothing to compare
+ * @param figures the figures used, in order of time: one, or for a cut the baseline and the later figure, or for a sum
+ *     its parts
+ * @param pacePerYear how much must still be gained a year to meet the target on its deadline; empty when it is met, past
+ *     its deadline, or without one
+ * @param reasons why nobody can tell; empty for any other verdict
+ * @param earlier for a standing target, the assessments of the earlier periods, in order of time
+ */
+public record Assessment(
+        PlanTarget target,
+        AreaUnit area,
+        LocalDate asOf,
+        boolean standIn,
+        Verdict verdict,
+        Optional<Comparison> comparison,
+        ImmutableList<Observation> figures,
+        Optional<Ratio> pacePerYear,
+        ImmutableList<Reason> reasons,
+        ImmutableList<Assessment> earlier) {
+
+    /** The answer. */
+    public enum Verdict {
+        /** The target is met. */
+        MET(Text.of("Đạt", "met")),
+        /** The target is not met. */
+        NOT_MET(Text.of("Không đạt", "not met")),
+        /** Before the deadline: at or ahead of the declared trajectory. */
+        ON_TRACK(Text.of("Đúng tiến độ", "on track")),
+        /** Before the deadline: behind the declared trajectory. */
+        OFF_TRACK(Text.of("Chậm tiến độ", "off track")),
+        /** Nobody can tell, for the reasons given. */
+        CANNOT_TELL(Text.of("Chưa thể kết luận", "cannot tell"));
+
+        private final Text label;
+
+        Verdict(Text label) {
+            this.label = label;
+        }
+
+        /**
+         * Returns the wording for users.
+         *
+         * @return the label in both languages
+         */
+        public Text label() {
+            return label;
+        }
+    }
+
+    /** How firmly the verdict can be said. */
+    public enum Firmness {
+        /** The numbers are exact. */
+        EXACT(Text.of("so chính xác", "exact")),
+        /** A printed figure decides, and every number that rounds to it gives the same verdict. */
+        BEYOND_ROUNDING(Text.of("ngoài sai số làm tròn", "beyond rounding")),
+        /** A printed figure decides, and some number that rounds to it gives the opposite verdict. */
+        WITHIN_ROUNDING(Text.of("trong sai số làm tròn", "within rounding"));
+
+        private final Text label;
+
+        Firmness(Text label) {
+            this.label = label;
+        }
+
+        /**
+         * Returns the wording for users.
+         *
+         * @return the label in both languages
+         */
+        public Text label() {
+            return label;
+        }
+    }
+
+    /**
+     * The numbers compared.
+     *
+     * @param value the number: the level, the cut, or the sum
+     * @param bound the number it was compared with: the target's bound, or before the deadline what the trajectory
+     *     asks for by then
+     * @param meets whether the number as it stands reaches that bound
+     * @param firmness how firmly that can be said
+     */
+    public record Comparison(Ratio value, Ratio bound, boolean meets, Firmness firmness) {
+
+        /**
+         * Returns value less bound, exactly.
+         *
+         * @return positive if the value is larger
+         */
+        public Ratio gap() {
+            return value.minus(bound);
+        }
+    }
+
+    /**
+     * Why nobody can tell.
+     *
+     * @param kind the kind of reason
+     * @param text the reason in words
+     */
+    public record Reason(Kind kind, Text text) {
+
+        /** The kinds of reason. */
+        public enum Kind {
+            /** No figure of this definition is on record. */
+            NONE_PUBLISHED,
+            /** There are figures, of another definition. */
+            OTHER_DEFINITION,
+            /** There is a rate where the plan counts, or a count where it names a rate. */
+            OTHER_QUANTITY,
+            /** The unit ended before the deadline. */
+            UNIT_ENDED,
+            /** The figure is on record as missing, suppressed, or not applicable. */
+            VALUE_UNKNOWN,
+            /** The baseline is not known. */
+            BASELINE_MISSING,
+            /** The baseline is 0, so there is no cut. */
+            ZERO_BASELINE,
+            /** The deadline lies ahead and the plan declares no trajectory. */
+            BEFORE_DEADLINE,
+            /** The deadline has passed, and no figure ends on it. */
+            NONE_AT_DEADLINE,
+            /** A part of the period has no figure. */
+            GAP,
+            /** The figures of the parts do not merge. */
+            NOT_MERGEABLE
+        }
+    }
+
+    /**
+     * Checks that the answer and its grounds agree.
+     *
+     * @param target the target
+     * @param area the area whose figures were used
+     * @param asOf the day as of which it was assessed
+     * @param standIn true for the figures of another area
+     * @param verdict the answer
+     * @param comparison the numbers compared, or empty
+     * @param figures the figures used
+     * @param pacePerYear the gain still needed a year, or empty
+     * @param reasons why nobody can tell
+     * @param earlier the assessments of earlier periods
+     * @throws IllegalArgumentException if nobody can tell and no reason is given, or a verdict has no numbers
+     */
+    public Assessment {
+        if ((verdict == Verdict.CANNOT_TELL) == reasons.isEmpty()) {
+            throw new IllegalArgumentException("reasons are given exactly when nobody can tell; found " + verdict
+                    + " with " + reasons.size() + " reasons for " + target.id());
+        }
+        if (verdict != Verdict.CANNOT_TELL && comparison.isEmpty()) {
+            throw new IllegalArgumentException("a verdict needs the numbers compared: " + target.id());
+        }
+    }
+
+    /**
+     * Returns the figure that decided: the latest one used.
+     *
+     * @return the figure, or empty if there is none
+     */
+    public Optional<Observation> figure() {
+        return figures.isEmpty() ? Optional.empty() : Optional.of(figures.get(figures.size() - 1));
+    }
+
+    /**
+     * Tells whether a cut reached the ambition beyond its floor.
+     *
+     * @return empty unless the target names an ambition and there are numbers to compare
+     */
+    public Optional<Boolean> ambitionMet() {
+        if (target.target() instanceof Target.Reduction cut) {
+            return cut.ambition()
+                    .flatMap(hoped -> comparison.map(each -> each.value().compareValue(hoped.asRatio()) >= 0));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Tells whether the target had been replaced by a later one on the day of the assessment. The verdict is then that
+     * of the day before.
+     *
+     * @return the replacement, or empty
+     */
+    public Optional<PlanTarget.Supersession> superseded() {
+        return target.supersession().filter(later -> !asOf.isBefore(later.on()));
+    }
+
+    Assessment because(Stream<Reason> first) {
+        return new Assessment(
+                target,
+                area,
+                asOf,
+                standIn,
+                verdict,
+                comparison,
+                figures,
+                pacePerYear,
+                Stream.concat(first, reasons.stream()).collect(ImmutableList.toImmutableList()),
+                earlier);
+    }
+
+    /**
+     * Writes the value compared, with as many more decimals as it takes not to look like the bound when it differs.
+     *
+     * @param locale the reader's locale
+     * @return for instance {@code 95,15%}; empty if there was nothing to compare
+     */
+    public Optional<String> shownValue(Locale locale) {
+        return comparison.map(each -> shown(each.value(), distinct(each), locale));
+    }
+
+    /**
+     * Writes the bound compared with.
+     *
+     * @param locale the reader's locale
+     * @return for instance {@code 95,2%}; empty if there was nothing to compare
+     */
+    public Optional<String> shownBound(Locale locale) {
+        return comparison.map(each -> shown(each.bound(), exact(each), locale));
+    }
+
+    /**
+     * Writes the gap with its sign, in percentage points for percentages.
+     *
+     * @param locale the reader's locale
+     * @return for instance {@code -0,05}; empty if there was nothing to compare
+     */
+    public Optional<String> shownGap(Locale locale) {
+        return comparison.map(each -> {
+            String number = Notation.of(locale).write(scaled(each.gap()), distinct(each));
+            return each.gap().numerator().signum() > 0 ? "+" + number : number;
+        });
+    }
+
+    private String shown(Ratio value, Rounding rounding, Locale locale) {
+        return Notation.of(locale).write(scaled(value), rounding)
+                + (target.target().isPercent() ? "%" : "");
+    }
+
+    /** The definition's rounding, finer if the value would otherwise look like the bound although they differ. */
+    private Rounding distinct(Comparison compared) {
+        Rounding shown = target.definition().measure().shown();
+        if (target.target() instanceof Target.Reduction) {
+            shown = new Rounding(Math.max(1, shown.decimals()), shown.mode());
+        }
+        boolean differ = compared.gap().numerator().signum() != 0;
+        while (differ
+                && shown.decimals() < 20
+                && shown.round(scaled(compared.gap())).signum() == 0) {
+            shown = new Rounding(shown.decimals() + 1, shown.mode());
+        }
+        return shown;
+    }
+
+    /** As few decimals as write the bound exactly; those of the value if none up to six do. */
+    private Rounding exact(Comparison compared) {
+        return IntStream.rangeClosed(0, 6)
+                .mapToObj(Rounding::halfUp)
+                .filter(shown ->
+                        Ratio.of(shown.round(scaled(compared.bound()))).compareValue(scaled(compared.bound())) == 0)
+                .findFirst()
+                .orElseGet(() -> distinct(compared));
+    }
+
+    private Ratio scaled(Ratio value) {
+        return target.target().isPercent() ? value.times(Ratio.of(100, 1)) : value;
+    }
+
+    /**
+     * Explains the assessment in one or a few sentences: figures, bound, verdict, firmness, gap, pace, reasons.
+     *
+     * @param locale the reader's locale: Vietnamese for {@code vi}, English otherwise
+     * @return the explanation
+     */
+    public String explain(Locale locale) {
+        return new Explanation(this, locale).toString();
+    }
+
+    /**
+     * Writes a quantity for readers: the definition's rounding, and the counts behind a share.
+     *
+     * @param figure the figure
+     * @param locale the reader's locale
+     * @return for instance {@code 95,2% (128.520/135.000)}, or the reason why there is no value
+     */
+    static String shown(Observation figure, Locale locale) {
+        Rounding rounding = figure.definition().measure().shown();
+        return figure.value()
+                .fold(
+                        quantity -> shown(quantity, rounding, locale),
+                        (reason, detail) -> reason.label().in(locale) + (detail.isEmpty() ? "" : " (" + detail + ")"));
+    }
+
+    static String shown(Quantity quantity, Rounding rounding, Locale locale) {
+        Notation notation = Notation.of(locale);
+        Rounding whole = Rounding.halfUp(0);
+        return quantity.fold(
+                count -> notation.write(count.asRatio(), whole),
+                share -> notation.writePercent(share.asRatio(), rounding) + " ("
+                        + notation.write(Ratio.of(share.numerator(), 1), whole) + "/"
+                        + notation.write(Ratio.of(share.denominator(), 1), whole) + ")",
+                ratio -> notation.writePercent(ratio, rounding) + " ("
+                        + notation.write(Ratio.of(ratio.numerator()), whole) + "/"
+                        + notation.write(Ratio.of(ratio.denominator()), whole) + ")",
+                printed -> {
+                    Rounding asPrinted = Rounding.halfUp(
+                            Math.max(0, Math.min(20, printed.printed().scale())));
+                    return printed.percent()
+                            ? notation.writePercent(printed.asRatio(), asPrinted)
+                            : notation.write(printed.asRatio(), asPrinted);
+                });
+    }
+
+    /** Returns target, verdict and firmness in one line. */
+    @Override
+    public String toString() {
+        return target.id() + ": " + verdict
+                + comparison.map(each -> " (" + each.firmness() + ")").orElse("")
+                + (reasons.isEmpty()
+                        ? ""
+                        : reasons.stream()
+                                .map(reason -> reason.kind().toString())
+                                .collect(Collectors.joining(", ", " because ", "")));
+    }
+
+    /** Whether this is known: used by the explanation. */
+    static boolean isKnown(Observation figure) {
+        return figure.value() instanceof Measured.Known;
+    }
+}

@@ -1,0 +1,145 @@
+package vn.ansinh.core.plan;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import vn.ansinh.core.Notation;
+import vn.ansinh.core.Quantity.Ratio;
+import vn.ansinh.core.ReportingPeriod;
+import vn.ansinh.core.Rounding;
+import vn.ansinh.core.indicator.Observation;
+import vn.ansinh.core.indicator.Observation.Boundaries;
+import vn.ansinh.core.plan.Assessment.Comparison;
+import vn.ansinh.core.plan.Assessment.Verdict;
+
+/** An assessment in sentences, in one language. */
+final class Explanation {
+
+    private final Assessment assessment;
+    private final PlanTarget planned;
+    private final Locale locale;
+
+    Explanation(Assessment assessment, Locale locale) {
+        this.assessment = assessment;
+        this.planned = assessment.target();
+        this.locale = locale;
+    }
+
+    @Override
+    public String toString() {
+        StringJoiner sentences = new StringJoiner(" ");
+        sentences.add(figures() + ".");
+        sentences.add(
+                say("Chỉ tiêu: ", "Target: ") + planned.target().fullLabel().in(locale)
+                        + planned.deadline()
+                                .map(day -> say(" vào ngày ", " by ")
+                                        + ReportingPeriod.day(day).label().in(locale))
+                                .orElse(say(", mọi kỳ", ", in every period"))
+                        + ".");
+        sentences.add(verdict() + ".");
+        assessment.pacePerYear().ifPresent(pace -> sentences.add(pace(pace) + "."));
+        assessment
+                .ambitionMet()
+                .ifPresent(met -> sentences.add(
+                        met
+                                ? say("Đạt cả mức phấn đấu.", "The ambition is reached too.")
+                                : say("Chưa đạt mức phấn đấu.", "The ambition is not reached.")));
+        assessment
+                .reasons()
+                .forEach(reason -> sentences.add(sentence(reason.text().in(locale)) + "."));
+        if (!assessment.earlier().isEmpty()) {
+            sentences.add(say("Các kỳ trước: ", "Earlier periods: ")
+                    + assessment.earlier().stream().map(this::period).collect(Collectors.joining(", ")) + ".");
+        }
+        assessment
+                .superseded()
+                .ifPresent(later -> sentences.add(say("Từ ", "Since ")
+                        + ReportingPeriod.day(later.on()).label().in(locale)
+                        + say(" chỉ tiêu này được thay bằng ", " this target is replaced by ")
+                        + later.by()
+                        + say("; kết luận là của ngày trước đó.", "; the verdict is that of the day before.")));
+        return sentences.toString();
+    }
+
+    private String figures() {
+        String name = planned.definition().name().in(locale);
+        if (assessment.figures().isEmpty()) {
+            return name + ", " + assessment.area().name().in(locale)
+                    + say(": không có số liệu dùng được", ": no usable figure");
+        }
+        return name + ", " + assessment.area().name().in(locale) + ": "
+                + assessment.figures().stream().map(this::figure).collect(Collectors.joining("; ")) + total();
+    }
+
+    private String total() {
+        boolean sum = planned.target() instanceof Target.Accumulated
+                && assessment.figures().size() > 1
+                && assessment.comparison().isPresent();
+        return sum
+                ? say("; cộng lại ", "; in all ")
+                        + assessment.shownValue(locale).orElseThrow()
+                : "";
+    }
+
+    private String figure(Observation figure) {
+        String unit = planned.definition()
+                .measure()
+                .unit()
+                .map(each -> " " + each.in(locale))
+                .orElse("");
+        return figure.period().label().in(locale) + " " + Assessment.shown(figure, locale)
+                + (Assessment.isKnown(figure) ? unit : "")
+                + (figure.vintage() == Observation.Vintage.FINAL
+                        ? ""
+                        : " (" + figure.vintage().label().in(locale) + ")")
+                + (figure.boundaries() == Boundaries.FORMER
+                        ? say(" (theo địa giới cũ)", " (in former boundaries)")
+                        : "");
+    }
+
+    private String period(Assessment earlier) {
+        return earlier.figure()
+                        .map(figure -> figure.period().label().in(locale))
+                        .orElse("?") + " "
+                + earlier.verdict().label().in(locale).toLowerCase(locale);
+    }
+
+    private String verdict() {
+        String said = (assessment.standIn() ? say("Nếu ở đây: ", "If it were here: ") : "")
+                + (assessment.standIn()
+                        ? assessment.verdict().label().in(locale).toLowerCase(Locale.ROOT)
+                        : sentence(assessment.verdict().label().in(locale)));
+        Optional<Comparison> compared = assessment.comparison();
+        if (compared.isEmpty()) {
+            return said;
+        }
+        boolean decided = assessment.verdict() != Verdict.CANNOT_TELL;
+        return said
+                + (decided ? ", " + compared.get().firmness().label().in(locale) : "")
+                + ": " + assessment.shownValue(locale).orElseThrow()
+                + say(" so với ", " against ")
+                + assessment.shownBound(locale).orElseThrow()
+                + say(", chênh ", ", a gap of ")
+                + assessment.shownGap(locale).orElseThrow()
+                + (planned.target().isPercent() ? say(" điểm phần trăm", " percentage points") : "");
+    }
+
+    private String pace(Ratio pace) {
+        boolean percent = planned.target().isPercent();
+        Rounding shown = Rounding.halfUp(
+                percent ? Math.max(1, planned.definition().measure().shown().decimals()) : 0);
+        String number = Notation.of(locale).write(percent ? pace.times(Ratio.of(100, 1)) : pace, shown);
+        return say("Mỗi năm còn phải thay đổi ", "Still needed a year: ")
+                + number
+                + (percent ? say(" điểm phần trăm", " percentage points") : "");
+    }
+
+    private String say(String vi, String en) {
+        return locale.getLanguage().equals("vi") ? vi : en;
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,336 @@
+package vn.ansinh.core.plan;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.ansinh.core.AreaUnit;
+import vn.ansinh.core.ReportingPeriod;
+import vn.ansinh.core.Statement;
+import vn.ansinh.core.Text;
+import vn.ansinh.core.indicator.IndicatorDefinition;
+import vn.ansinh.core.indicator.IndicatorDefinitions;
+import vn.ansinh.core.indicator.Observation;
+import vn.ansinh.core.indicator.Series;
+import vn.ansinh.core.plan.Assessment.Reason;
+import vn.ansinh.core.plan.Assessment.Verdict;
+
+/**
+ * A plan: what an area promises for a period, and who answers for it.
+ *
+ * @param id its name, in small letters with hyphens
+ * @param synthetic true if the plan is made up, for examples and tests
+ * @param name the title
+ * @param area the unit whose plan it is
+ * @param period the years it covers
+ * @param issuedBy who issued it
+ * @param source where it is written, and how well that is known
+ * @param instruments the legal instruments that it cites
+ * @param agencies the bodies that it names
+ * @param policyAreas its policy areas, by number
+ * @param roles roles that hold for the whole plan
+ * @param definitions every indicator definition it may refer to, its own included
+ * @param targets the promises with a figure, in the plan's order
+ * @param promises the promises without a figure: indicators to watch
+ */
+public record Plan(
+        String id,
+        boolean synthetic,
+        Text name,
+        AreaUnit area,
+        ReportingPeriod period,
+        Text issuedBy,
+        Statement source,
+        ImmutableList<Instrument> instruments,
+        ImmutableList<Agency> agencies,
+        ImmutableList<PolicyArea> policyAreas,
+        ImmutableList<Role> roles,
+        IndicatorDefinitions definitions,
+        ImmutableList<PlanTarget> targets,
+        ImmutableList<Promise> promises) {
+
+    /**
+     * A legal instrument that a plan cites.
+     *
+     * @param number the official number, such as {@code 92-KL/TW}
+     * @param title what it is about
+     * @param date its date as the plan prints it, if it does
+     * @param note anything to know about it, such as a date that looks wrong
+     */
+    public record Instrument(String number, Text title, Optional<LocalDate> date, Optional<Text> note) {}
+
+    /**
+     * A body that a plan names.
+     *
+     * @param id its name in the plan file
+     * @param name the official name
+     */
+    public record Agency(String id, Text name) {}
+
+    /**
+     * What a body does for a policy area or for the whole plan.
+     *
+     * @param agency the body
+     * @param kind what it does
+     * @param task more about it
+     */
+    public record Role(Agency agency, Kind kind, Text task) {
+
+        /** What a body does. */
+        public enum Kind {
+            /** It answers for the result ({@code chủ trì}, {@code tham mưu}). */
+            LEAD,
+            /** It takes part ({@code phối hợp}). */
+            PARTNER,
+            /** It watches over the work ({@code giám sát}). */
+            OVERSIGHT,
+            /** It provides the money. */
+            FINANCE,
+            /** It reports. */
+            REPORT;
+
+            /** Returns the word of the text form, such as {@code lead}. */
+            @Override
+            public String toString() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+
+    /**
+     * A field of policy.
+     *
+     * @param number its number in the plan
+     * @param clause where the plan treats it
+     * @param name its name
+     * @param roles who answers for it and who takes part
+     */
+    public record PolicyArea(int number, String clause, Text name, ImmutableList<Role> roles) {}
+
+    /**
+     * A promise without a figure.
+     *
+     * @param id its name in the plan
+     * @param clause where the plan makes it
+     * @param definition the indicator to watch
+     */
+    public record Promise(String id, PlanTarget.Clause clause, IndicatorDefinition definition) {}
+
+    /**
+     * Checks that names are unique and references lead somewhere.
+     *
+     * @param id its name
+     * @param synthetic true if made up
+     * @param name the title
+     * @param area the unit whose plan it is
+     * @param period the years it covers
+     * @param issuedBy who issued it
+     * @param source where it is written
+     * @param instruments the instruments it cites
+     * @param agencies the bodies it names
+     * @param policyAreas its policy areas
+     * @param roles roles for the whole plan
+     * @param definitions the definitions it may refer to
+     * @param targets the promises with a figure
+     * @param promises the promises without a figure
+     * @throws IllegalArgumentException if two targets or promises have one id, or a target is superseded by one that is
+     *     not in the plan
+     */
+    public Plan {
+        Set<String> ids = new HashSet<>();
+        Stream.concat(targets.stream().map(PlanTarget::id), promises.stream().map(Promise::id))
+                .forEach(each -> {
+                    if (!ids.add(each)) {
+                        throw new IllegalArgumentException(
+                                "two targets or promises of the plan " + id + " have the id " + each);
+                    }
+                });
+        for (PlanTarget each : targets) {
+            each.supersession().ifPresent(later -> {
+                if (!ids.contains(later.by()) || later.by().equals(each.id())) {
+                    throw new IllegalArgumentException("target " + each.id() + " is superseded by " + later.by()
+                            + ", which is no other target of the plan " + id);
+                }
+            });
+        }
+    }
+
+    /**
+     * Returns a target by its id.
+     *
+     * @param targetId the id
+     * @return the target
+     * @throws NoSuchElementException if the plan has none with this id
+     */
+    public PlanTarget target(String targetId) {
+        return targets.stream()
+                .filter(each -> each.id().equals(targetId))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("the plan " + id + " has no target \"" + targetId
+                        + "\"; its targets are "
+                        + targets.stream().map(PlanTarget::id).toList()));
+    }
+
+    /**
+     * Returns the bodies that lead the policy area of a target.
+     *
+     * @param target a target of this plan
+     * @return the leading bodies; empty if the plan names none
+     */
+    public ImmutableList<Agency> leads(PlanTarget target) {
+        return policyAreas.stream()
+                .filter(each -> target.clause().policyArea().equals(Optional.of(each.number())))
+                .flatMap(each -> each.roles().stream())
+                .filter(role -> role.kind() == Role.Kind.LEAD)
+                .map(Role::agency)
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Assesses every target against the figures of the plan's own area.
+     *
+     * @param observations figures of any definitions and areas; those of other areas are left aside, and those of other
+     *     definitions are named where a target has none of its own
+     * @param asOf the day; figures of periods that end later are not used
+     * @return one row a target, in the plan's order
+     * @throws IllegalArgumentException if two figures of one vintage speak of the same definition, area and period
+     */
+    public Scorecard assess(Collection<Observation> observations, LocalDate asOf) {
+        Figures figures = new Figures(observations);
+        return new Scorecard(
+                this,
+                asOf,
+                false,
+                targets.stream()
+                        .map(each -> explained(each, each.assess(figures.of(each.definition(), area), asOf), figures))
+                        .collect(ImmutableList.toImmutableList()));
+    }
+
+    /**
+     * Holds the figures of other areas against the targets, as if they were the plan's own and at the deadline. For
+     * each target the first area with a verdict is taken, else the first with a figure.
+     *
+     * @param observations figures of any definitions and areas
+     * @param asOf the day; figures of periods that end later are not used
+     * @param standIns the areas, the most telling first; at least one
+     * @return one row a target, in the plan's order
+     * @throws IllegalArgumentException if no area is named
+     */
+    public Scorecard assessStandIns(Collection<Observation> observations, LocalDate asOf, List<AreaUnit> standIns) {
+        if (standIns.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "name at least one area to stand in for " + area.name().en());
+        }
+        Figures figures = new Figures(observations);
+        return new Scorecard(
+                this,
+                asOf,
+                true,
+                targets.stream()
+                        .map(target -> standIns.stream()
+                                .map(each -> explained(
+                                        target,
+                                        target.assessStandIn(figures.of(target.definition(), each), asOf),
+                                        figures))
+                                .toList())
+                        .map(Plan::mostTelling)
+                        .collect(ImmutableList.toImmutableList()));
+    }
+
+    private static Assessment mostTelling(List<Assessment> candidates) {
+        Assessment best =
+                candidates.stream().sorted(Assessor.mostTelling()).findFirst().orElseThrow();
+        if (best.verdict() != Verdict.CANNOT_TELL) {
+            return best;
+        }
+        return best.because(candidates.stream()
+                .filter(each -> each != best)
+                .flatMap(each -> each.reasons().stream())
+                .filter(reason ->
+                        reason.kind() == Reason.Kind.OTHER_DEFINITION || reason.kind() == Reason.Kind.OTHER_QUANTITY));
+    }
+
+    /** Names the figures that look usable and are not, where a target has no usable one. */
+    private static Assessment explained(PlanTarget target, Assessment assessment, Figures figures) {
+        if (assessment.verdict() != Verdict.CANNOT_TELL) {
+            return assessment;
+        }
+        boolean lacking = assessment.reasons().stream()
+                .anyMatch(reason -> reason.kind() == Reason.Kind.NONE_PUBLISHED
+                        || reason.kind() == Reason.Kind.NONE_AT_DEADLINE
+                        || reason.kind() == Reason.Kind.BASELINE_MISSING);
+        return lacking
+                ? assessment.because(figures.lookAlikes(target.definition(), assessment.area(), assessment.asOf()))
+                : assessment;
+    }
+
+    /** The figures at hand, by area. */
+    private static final class Figures {
+
+        private final ImmutableListMultimap<AreaUnit.Key, Observation> byArea;
+
+        Figures(Collection<Observation> observations) {
+            byArea = observations.stream()
+                    .collect(ImmutableListMultimap.toImmutableListMultimap(
+                            each -> each.area().key(), each -> each));
+        }
+
+        Series of(IndicatorDefinition definition, AreaUnit area) {
+            return new Series(
+                    definition,
+                    area,
+                    byArea.get(area.key()).stream()
+                            .filter(each -> each.definition().code().equals(definition.code()))
+                            .collect(ImmutableList.toImmutableList()));
+        }
+
+        /** The latest figure of each definition that shares the indicator or is named as related. */
+        Stream<Reason> lookAlikes(IndicatorDefinition definition, AreaUnit area, LocalDate asOf) {
+            return byArea.get(area.key()).stream()
+                    .map(Observation::definition)
+                    .distinct()
+                    .filter(other -> !other.code().equals(definition.code())
+                            && (other.indicator().equals(definition.indicator())
+                                    || definition.related().contains(other.code())
+                                    || other.related().contains(definition.code())))
+                    .flatMap(other -> of(other, area).until(asOf).latest().stream())
+                    .map(figure -> lookAlike(definition, figure));
+        }
+
+        private static Reason lookAlike(IndicatorDefinition definition, Observation figure) {
+            IndicatorDefinition other = figure.definition();
+            boolean otherQuantity = other.measure().kind().isPercent()
+                    != definition.measure().kind().isPercent();
+            String figureVi = figure.area().name().vi() + " "
+                    + figure.period().label().vi() + ": " + Assessment.shown(figure, Locale.forLanguageTag("vi"));
+            String figureEn = figure.area().name().en() + " "
+                    + figure.period().label().en() + ": " + Assessment.shown(figure, Locale.ENGLISH);
+            if (otherQuantity) {
+                boolean counts = !definition.measure().kind().isPercent();
+                return new Reason(
+                        Reason.Kind.OTHER_QUANTITY,
+                        Text.of(
+                                figureVi + " (" + other.code() + ") là "
+                                        + (counts ? "tỷ lệ, kế hoạch đếm số lượng" : "số lượng, kế hoạch nêu tỷ lệ"),
+                                figureEn + " (" + other.code() + ") is "
+                                        + (counts
+                                                ? "a rate, and the plan counts"
+                                                : "a count, and the plan names a rate")));
+            }
+            return new Reason(
+                    Reason.Kind.OTHER_DEFINITION,
+                    Text.of(
+                            figureVi + " theo định nghĩa " + other.code() + ", kế hoạch cần " + definition.code(),
+                            figureEn + " is by the definition " + other.code() + ", the plan needs "
+                                    + definition.code()));
+        }
+    }
+}

@@ -1,0 +1,359 @@
+package vn.ansinh.core.plan;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.ansinh.core.Bound;
+import vn.ansinh.core.Measured;
+import vn.ansinh.core.Quantity;
+import vn.ansinh.core.ReportingPeriod;
+import vn.ansinh.core.Status;
+import vn.ansinh.core.Text;
+import vn.ansinh.core.indicator.DefinitionMismatchException;
+import vn.ansinh.core.indicator.IndicatorDefinition;
+import vn.ansinh.core.indicator.IndicatorDefinition.Combining;
+import vn.ansinh.core.indicator.IndicatorDefinition.Direction;
+import vn.ansinh.core.indicator.Series;
+
+/**
+ * A target of a plan: which definition must come to what, by when, and where the plan says so.
+ *
+ * @param id its name in the plan, in small letters with hyphens
+ * @param clause where the plan says it, and in which words
+ * @param definition what is measured
+ * @param target what it must come to
+ * @param period the plan's period; figures that end before it do not count
+ * @param deadline the day on which it must be met; empty for a standing target, which is assessed period by period
+ * @param binding false if the plan only aspires to it ({@code phấn đấu})
+ * @param baseline the figure to compare with; required for a {@link Target.Reduction}
+ * @param trajectory the way to the bound, if the plan declares one; without it nothing is on or off track
+ * @param supersession the later target that replaced it, if any
+ * @param assumptions what this reading of the plan assumes
+ * @param openQuestions what is not settled about it
+ */
+public record PlanTarget(
+        String id,
+        Clause clause,
+        IndicatorDefinition definition,
+        Target target,
+        ReportingPeriod period,
+        Optional<LocalDate> deadline,
+        boolean binding,
+        Optional<Baseline> baseline,
+        Optional<Trajectory> trajectory,
+        Optional<Supersession> supersession,
+        ImmutableList<Text> assumptions,
+        ImmutableList<Text> openQuestions) {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    /**
+     * Where a plan says something.
+     *
+     * @param policyArea the number of the policy area; empty for a promise that belongs to none
+     * @param number the clause, such as {@code II.6}
+     * @param words the plan's own words
+     * @param reading how the words are read; empty for a promise without a figure
+     */
+    public record Clause(Optional<Integer> policyArea, String number, String words, Optional<Text> reading) {}
+
+    /**
+     * The figure that a target compares with.
+     *
+     * @param on the day of the figure
+     * @param definition what was measured; a cut compares figures of one definition only
+     * @param value the figure; if empty, the observation of that day is used
+     * @param status how sure it is that the plan means this baseline
+     * @param note why
+     */
+    public record Baseline(
+            LocalDate on,
+            IndicatorDefinition definition,
+            Optional<Quantity> value,
+            Status status,
+            Optional<Text> note) {
+
+        /**
+         * Checks the value against the definition.
+         *
+         * @param on the day of the figure
+         * @param definition what was measured
+         * @param value the figure, or empty
+         * @param status how sure it is
+         * @param note why, or empty
+         * @throws IllegalArgumentException if the value is not of the definition's kind
+         */
+        public Baseline {
+            value.ifPresent(definition::requireKind);
+        }
+
+        Measured<Quantity> in(Series series) {
+            return value.map(Measured::known)
+                    .or(() -> series.endingOn(on).map(found -> found.value()))
+                    .orElseGet(() -> Measured.unknown(Measured.Reason.MISSING, "no figure on " + on));
+        }
+    }
+
+    /**
+     * The declared way to the bound: straight lines from the baseline (or from 0, for a sum) through the milestones to
+     * the bound on the deadline.
+     *
+     * @param milestones points on the way, by day; none for one straight line
+     */
+    public record Trajectory(ImmutableList<Milestone> milestones) {
+
+        /**
+         * A point on the way.
+         *
+         * @param on the day
+         * @param bound what is due on that day
+         */
+        public record Milestone(LocalDate on, Bound bound) {}
+
+        /**
+         * Orders the milestones by day.
+         *
+         * @param milestones points on the way, in any order
+         * @throws IllegalArgumentException if two fall on one day
+         */
+        public Trajectory {
+            milestones = ImmutableList.sortedCopyOf(Comparator.comparing(Milestone::on), milestones);
+            for (int i = 1; i < milestones.size(); i++) {
+                if (milestones.get(i - 1).on().equals(milestones.get(i).on())) {
+                    throw new IllegalArgumentException(
+                            "two milestones fall on " + milestones.get(i).on() + "; keep one");
+                }
+            }
+        }
+    }
+
+    /**
+     * The later target that replaced one. The old verdict stays: it is the one of the day before.
+     *
+     * @param by the id of the later target
+     * @param on the first day on which the later target holds
+     */
+    public record Supersession(String by, LocalDate on) {}
+
+    /**
+     * Checks the parts against each other.
+     *
+     * @param id its name in the plan
+     * @param clause where the plan says it
+     * @param definition what is measured
+     * @param target what it must come to
+     * @param period the plan's period
+     * @param deadline the day on which it must be met, or empty
+     * @param binding false for an aspiration
+     * @param baseline the figure to compare with, or empty
+     * @param trajectory the declared way, or empty
+     * @param supersession the later target, or empty
+     * @param assumptions what this reading assumes
+     * @param openQuestions what is not settled
+     * @throws IllegalArgumentException if the id is malformed; the bound and the definition are not both percentages or
+     *     both counts; the target asks for less where more is better, or the reverse; a cut has no baseline, or one
+     *     after the deadline; a sum is of a definition whose periods do not add up; a trajectory has no baseline to
+     *     start from, or milestones outside the way
+     * @throws DefinitionMismatchException if the baseline is of another definition
+     */
+    public PlanTarget {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "the id of a target is written in small letters with hyphens; found \"" + id + "\"");
+        }
+        boolean reduction = target instanceof Target.Reduction;
+        boolean accumulated = target instanceof Target.Accumulated;
+        if (!reduction && target.isPercent() != definition.measure().kind().isPercent()) {
+            throw new IllegalArgumentException(definition + " is a "
+                    + definition.measure().kind() + " and cannot be compared with \"" + target + "\"; write a "
+                    + (target.isPercent() ? "number without %" : "percentage"));
+        }
+        if (definition.direction() != Direction.NEITHER && definition.direction() != target.favours()) {
+            throw new IllegalArgumentException("of " + definition + " " + definition.direction() + ", but \"" + target
+                    + "\" asks for the opposite; correct the target or the definition");
+        }
+        if (reduction && baseline.isEmpty()) {
+            throw new IllegalArgumentException("a cut is measured against a baseline; name its day and definition");
+        }
+        if (baseline.isPresent()) {
+            definition.requireSameAs(baseline.get().definition(), "assess");
+            if (deadline.isPresent() && !baseline.get().on().isBefore(deadline.get())) {
+                throw new IllegalArgumentException(
+                        "the baseline of " + baseline.get().on() + " lies on or after the deadline " + deadline.get());
+            }
+        }
+        if (accumulated && definition.combining() != Combining.FLOW) {
+            throw new IllegalArgumentException(
+                    definition + " is a " + definition.combining() + ": its periods do not add up");
+        }
+        if (trajectory.isPresent()) {
+            requireWay(target, deadline, baseline, trajectory.get(), period);
+        }
+    }
+
+    private static void requireWay(
+            Target target,
+            Optional<LocalDate> deadline,
+            Optional<Baseline> baseline,
+            Trajectory trajectory,
+            ReportingPeriod period) {
+        if (deadline.isEmpty()) {
+            throw new IllegalArgumentException("a trajectory leads to a deadline; a standing target has none");
+        }
+        boolean accumulated = target instanceof Target.Accumulated;
+        if (!accumulated && baseline.isEmpty()) {
+            throw new IllegalArgumentException("a trajectory starts from a baseline; name its day and definition");
+        }
+        LocalDate start = accumulated
+                ? ((Target.Accumulated) target).over().firstDay().minusDays(1)
+                : baseline.orElseThrow().on();
+        for (Trajectory.Milestone milestone : trajectory.milestones()) {
+            if (!milestone.on().isAfter(start) || !milestone.on().isBefore(deadline.get())) {
+                throw new IllegalArgumentException("the milestone of " + milestone.on() + " lies outside the way from "
+                        + start + " to " + deadline.get());
+            }
+            if (milestone.bound().isPercent() != target.isPercent()) {
+                throw new IllegalArgumentException(
+                        "the milestone " + milestone.bound() + " cannot be compared with \"" + target + "\"");
+            }
+        }
+    }
+
+    /**
+     * Returns a binding target with a deadline, for code that needs no clause.
+     *
+     * @param id its name
+     * @param definition what is measured
+     * @param target what it must come to
+     * @param period the plan's period; its last day is the deadline
+     * @return the target
+     * @throws IllegalArgumentException if the parts contradict each other
+     */
+    public static PlanTarget due(String id, IndicatorDefinition definition, Target target, ReportingPeriod period) {
+        return of(id, definition, target, period, Optional.of(period.lastDay()));
+    }
+
+    /**
+     * Returns a binding standing target, for code that needs no clause.
+     *
+     * @param id its name
+     * @param definition what is measured
+     * @param target what it must come to in every period
+     * @param period the plan's period
+     * @return the target
+     * @throws IllegalArgumentException if the parts contradict each other
+     */
+    public static PlanTarget standing(
+            String id, IndicatorDefinition definition, Target target, ReportingPeriod period) {
+        return of(id, definition, target, period, Optional.empty());
+    }
+
+    private static PlanTarget of(
+            String id,
+            IndicatorDefinition definition,
+            Target target,
+            ReportingPeriod period,
+            Optional<LocalDate> deadline) {
+        Optional<Baseline> baseline = target instanceof Target.Reduction
+                ? Optional.of(new Baseline(
+                        period.firstDay().minusDays(1),
+                        definition,
+                        Optional.empty(),
+                        Status.ASSUMPTION,
+                        Optional.empty()))
+                : Optional.empty();
+        return new PlanTarget(
+                id,
+                new Clause(Optional.empty(), "", "", Optional.empty()),
+                definition,
+                target,
+                period,
+                deadline,
+                true,
+                baseline,
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(),
+                ImmutableList.of());
+    }
+
+    /**
+     * Returns this target with a baseline and the way from it.
+     *
+     * @param start the baseline
+     * @param way the trajectory
+     * @return the new target
+     * @throws IllegalArgumentException if the parts contradict each other
+     */
+    public PlanTarget withTrajectory(Baseline start, Trajectory way) {
+        return new PlanTarget(
+                id,
+                clause,
+                definition,
+                target,
+                period,
+                deadline,
+                binding,
+                Optional.of(start),
+                Optional.of(way),
+                supersession,
+                assumptions,
+                openQuestions);
+    }
+
+    /**
+     * Returns this target with another baseline.
+     *
+     * @param start the baseline
+     * @return the new target
+     * @throws IllegalArgumentException if the parts contradict each other
+     */
+    public PlanTarget withBaseline(Baseline start) {
+        return new PlanTarget(
+                id,
+                clause,
+                definition,
+                target,
+                period,
+                deadline,
+                binding,
+                Optional.of(start),
+                trajectory,
+                supersession,
+                assumptions,
+                openQuestions);
+    }
+
+    /**
+     * Assesses this target against the figures of its area, as known on a day.
+     *
+     * <p>Met or not met is said only of a figure at the deadline (a sum: as soon as it is reached; a standing target: of
+     * the latest period). Before the deadline a target is on or off track if it has a trajectory, and otherwise the
+     * verdict is that nobody can tell yet.
+     *
+     * @param series the figures of the area
+     * @param asOf the day; figures of periods that end later are not used
+     * @return the assessment
+     * @throws DefinitionMismatchException if the figures are of another definition; the message names both
+     */
+    public Assessment assess(Series series, LocalDate asOf) {
+        definition.requireSameAs(series.definition(), "assess");
+        return new Assessor(this, series, asOf, false).assess();
+    }
+
+    /**
+     * Holds the latest figures of another area against this target, as if they were of its own area and at the
+     * deadline.
+     *
+     * @param series the figures of the other area
+     * @param asOf the day; figures of periods that end later are not used
+     * @return the assessment, marked as that of a stand-in
+     * @throws DefinitionMismatchException if the figures are of another definition; the message names both
+     */
+    public Assessment assessStandIn(Series series, LocalDate asOf) {
+        definition.requireSameAs(series.definition(), "assess");
+        return new Assessor(this, series, asOf, true).assess();
+    }
+}

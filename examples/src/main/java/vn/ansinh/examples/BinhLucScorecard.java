@@ -1,0 +1,92 @@
+package vn.ansinh.examples;
+
+import com.google.common.collect.ImmutableList;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import vn.ansinh.core.AreaUnit;
+import vn.ansinh.core.AreaUnits;
+import vn.ansinh.core.Notation;
+import vn.ansinh.core.indicator.Observation;
+import vn.ansinh.core.plan.Plan;
+import vn.ansinh.core.plan.Scorecard;
+import vn.ansinh.indicators.Catalog;
+import vn.ansinh.indicators.exchange.AreaReader;
+import vn.ansinh.indicators.exchange.FigureReader;
+import vn.ansinh.indicators.exchange.PlanReader;
+import vn.ansinh.indicators.exchange.ScorecardText;
+import vn.ansinh.indicators.exchange.TextFile;
+
+/**
+ * How is the plan of Bình Lục doing? Prints two scorecards: the real published figures of Hà Nam and Viet Nam held
+ * against the plan's bounds, and a complete made-up report for the end of 2025 (Bình Lục, and a made-up commune that
+ * wrote its own plan file).
+ *
+ * <p>Options: {@code --lang vi|en} (default vi), {@code --colour} and {@code --plain} (default: colour on a terminal).
+ */
+public final class BinhLucScorecard {
+
+    private static final LocalDate YEAR_END_2025 = LocalDate.of(2025, 12, 31);
+
+    private BinhLucScorecard() {}
+
+    /**
+     * Prints the scorecards in UTF-8, whatever the platform's encoding.
+     *
+     * @param args the options
+     * @throws IOException if an example file cannot be read
+     */
+    public static void main(String[] args) throws IOException {
+        List<String> options = List.of(args);
+        int language = options.indexOf("--lang");
+        Locale locale = Locale.forLanguageTag(
+                language >= 0 && language + 1 < options.size() ? options.get(language + 1) : "vi");
+        boolean colour = options.contains("--colour") || System.console() != null && !options.contains("--plain");
+
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        ScorecardText text = ScorecardText.in(locale, colour);
+        out.println(text.write(published()));
+        for (Scorecard card : synthetic()) {
+            out.println(text.write(card));
+        }
+    }
+
+    /** Nothing is published for Bình Lục after 2021: Hà Nam's and the nation's figures stand in for it. */
+    static Scorecard published() {
+        Plan plan = Catalog.plans().binhLuc2021To2025();
+        AreaUnits areas = Catalog.areas();
+        AreaUnit haNam = areas.find("35", LocalDate.of(2025, 6, 30)).orElseThrow();
+        AreaUnit vietNam = areas.find("VN", YEAR_END_2025).orElseThrow();
+        return plan.assessStandIns(Catalog.publishedFigures(), YEAR_END_2025, List.of(haNam, vietNam));
+    }
+
+    /** A made-up year-end 2025 in which every kind of target, verdict and firmness occurs. */
+    static List<Scorecard> synthetic() throws IOException {
+        Plan binhLuc = Catalog.plans().binhLuc2021To2025();
+        ImmutableList<Observation> report = FigureReader.read(
+                        example("figures.csv"), Catalog.definitions(), Catalog.areas(), Notation.PLAIN)
+                .orElseThrow();
+
+        AreaUnits withMadeUp =
+                Catalog.areas().plus(AreaReader.read(example("areas.csv")).orElseThrow());
+        Plan commune = PlanReader.read(example("xa-minh-hoa-2024-2028.json"), Catalog.definitions(), withMadeUp)
+                .orElseThrow();
+        ImmutableList<Observation> communeReport = FigureReader.read(
+                        example("figures-xa-minh-hoa.csv"), commune.definitions(), withMadeUp, Notation.PLAIN)
+                .orElseThrow();
+
+        return List.of(binhLuc.assess(report, YEAR_END_2025), commune.assess(communeReport, YEAR_END_2025));
+    }
+
+    private static TextFile example(String name) throws IOException {
+        try (InputStream file = BinhLucScorecard.class.getResourceAsStream("/synthetic/" + name)) {
+            return TextFile.of(name, file.readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * The content: Viet Nam's indicator definitions, plans, places and published figures, and the readers and writers that
+ * bring them in and out.
+ */
+module vn.ansinh.indicators {
+    requires transitive vn.ansinh.core;
+    requires tools.jackson.core;
+    requires de.siegmar.fastcsv;
+
+    exports vn.ansinh.indicators;
+    exports vn.ansinh.indicators.exchange;
+}

@@ -1,0 +1,351 @@
+package vn.ansinh.indicators.exchange;
+
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.ansinh.core.AreaUnit;
+import vn.ansinh.core.AreaUnits;
+import vn.ansinh.core.Loaded;
+import vn.ansinh.core.Measured;
+import vn.ansinh.core.Notation;
+import vn.ansinh.core.Problem.Code;
+import vn.ansinh.core.Quantity;
+import vn.ansinh.core.Quantity.Count;
+import vn.ansinh.core.Quantity.Published;
+import vn.ansinh.core.ReportingPeriod;
+import vn.ansinh.core.Text;
+import vn.ansinh.core.indicator.IndicatorDefinition;
+import vn.ansinh.core.indicator.IndicatorDefinition.Kind;
+import vn.ansinh.core.indicator.IndicatorDefinitions;
+import vn.ansinh.core.indicator.Observation;
+import vn.ansinh.core.indicator.Observation.Boundaries;
+import vn.ansinh.core.indicator.Observation.Vintage;
+
+/**
+ * Reads figures from CSV.
+ *
+ * <table>
+ *   <caption>The columns, in any order</caption>
+ *   <tr><th>Column</th><th>Content</th></tr>
+ *   <tr><td>{@code indicator}, {@code definition}</td><td>codes of the definition; they must belong together</td></tr>
+ *   <tr><td>{@code area_code}, {@code area}</td><td>code and name; the name guards against a wrong code</td></tr>
+ *   <tr><td>{@code period}</td><td>{@link ReportingPeriod#parse text form}: {@code 2025-12-31}, {@code 2025}</td></tr>
+ *   <tr><td>{@code value}</td><td>the number as printed, or {@code (missing)}, {@code (suppressed)}; may be empty if
+ *       both counts are there</td></tr>
+ *   <tr><td>{@code unit}</td><td>{@code %}, or the definition's unit</td></tr>
+ *   <tr><td>{@code numerator}, {@code denominator} (optional)</td><td>the counts; with both, the figure is exact and the
+ *       printed value must agree</td></tr>
+ *   <tr><td>{@code vintage}</td><td>{@code estimate}, {@code preliminary} or {@code final}</td></tr>
+ *   <tr><td>{@code boundaries} (optional)</td><td>{@code former} for the territory of a unit that had ended</td></tr>
+ *   <tr><td>{@code source}</td><td>who says so</td></tr>
+ *   <tr><td>{@code note} (optional)</td><td>anything to know</td></tr>
+ * </table>
+ */
+public final class FigureReader {
+
+    private static final ImmutableList<String> REQUIRED = ImmutableList.of(
+            "indicator", "definition", "area_code", "area", "period", "value", "unit", "vintage", "source");
+    private static final ImmutableList<String> OPTIONAL =
+            ImmutableList.of("numerator", "denominator", "boundaries", "note");
+
+    private final IndicatorDefinitions definitions;
+    private final AreaUnits areas;
+    private final Notation notation;
+
+    private FigureReader(IndicatorDefinitions definitions, AreaUnits areas, Notation notation) {
+        this.definitions = definitions;
+        this.areas = areas;
+        this.notation = notation;
+    }
+
+    /**
+     * Reads a file of figures.
+     *
+     * @param file the file
+     * @param definitions the definitions that rows may name
+     * @param areas the administrative units that rows may name
+     * @param notation how the file writes numbers; a number that breaks its rules is a problem, never another number
+     * @return the figures that could be used, in the order of the file, and every problem with the other rows. Rows that
+     *     give different values for one definition, area, period and vintage are all rejected; of equal ones the first
+     *     is kept
+     */
+    public static Loaded<ImmutableList<Observation>> read(
+            TextFile file, IndicatorDefinitions definitions, AreaUnits areas, Notation notation) {
+        CsvTable table = CsvTable.of(file, REQUIRED, OPTIONAL);
+        FigureReader reader = new FigureReader(definitions, areas, notation);
+        Map<CsvTable.Row, Observation> good = new LinkedHashMap<>();
+        for (CsvTable.Row row : table.rows()) {
+            reader.observation(row).ifPresent(each -> good.put(row, each));
+        }
+        rejectRivals(good);
+        return new Loaded<>(
+                Optional.of(good.entrySet().stream()
+                        .filter(each -> !table.isRejected(each.getKey()))
+                        .map(Map.Entry::getValue)
+                        .collect(ImmutableList.toImmutableList())),
+                table.read(),
+                table.rejected(),
+                table.problems());
+    }
+
+    private static void rejectRivals(Map<CsvTable.Row, Observation> good) {
+        Map<List<Object>, List<Map.Entry<CsvTable.Row, Observation>>> bySubject = good.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        each -> List.of(
+                                each.getValue().definition().code(),
+                                each.getValue().area().key(),
+                                each.getValue().period(),
+                                each.getValue().vintage()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        for (List<Map.Entry<CsvTable.Row, Observation>> rivals : bySubject.values()) {
+            boolean agree = rivals.stream()
+                            .map(each -> each.getValue().value())
+                            .distinct()
+                            .count()
+                    == 1;
+            String rows = rivals.stream()
+                    .map(each -> Integer.toString(each.getKey().number()))
+                    .collect(Collectors.joining(", "));
+            for (Map.Entry<CsvTable.Row, Observation> each : rivals.subList(agree ? 1 : 0, rivals.size())) {
+                if (rivals.size() > 1) {
+                    each.getKey()
+                            .reject(
+                                    "value",
+                                    Code.DUPLICATE_ENTRY,
+                                    each.getValue().value().toString(),
+                                    Text.of(
+                                            "các dòng " + rows + " cùng nói về một số liệu; giữ một dòng",
+                                            "rows " + rows + " give the same figure; keep one"));
+                }
+            }
+        }
+    }
+
+    private Optional<Observation> observation(CsvTable.Row row) {
+        Optional<IndicatorDefinition> definition = definition(row);
+        Optional<ReportingPeriod> period = row.filled("period", Code.NO_SUCH_DATE, ReportingPeriod::parse);
+        Optional<Vintage> vintage =
+                row.filled("vintage", Code.INVALID_VALUE, word -> IndicatorDefinition.constant(Vintage.class, word));
+        Optional<Boundaries> boundaries = row.optional(
+                        "boundaries", Code.INVALID_VALUE, word -> IndicatorDefinition.constant(Boundaries.class, word))
+                .map(each -> each.orElse(Boundaries.CURRENT));
+        Optional<String> source = row.filled("source");
+        Optional<AreaUnit> area = period.isPresent() && boundaries.isPresent()
+                ? area(row, period.get(), boundaries.get())
+                : Optional.empty();
+        Optional<Optional<Count>> numerator = row.optional("numerator", Code.AMBIGUOUS_NUMBER, notation::readCount);
+        Optional<Optional<Count>> denominator = row.optional("denominator", Code.AMBIGUOUS_NUMBER, notation::readCount);
+        if (definition.isEmpty() || numerator.isEmpty() || denominator.isEmpty() || !unitFits(row, definition.get())) {
+            return Optional.empty();
+        }
+        Optional<Measured<Quantity>> value = value(row, definition.get(), numerator.get(), denominator.get());
+        if (value.isEmpty()
+                || area.isEmpty()
+                || period.isEmpty()
+                || vintage.isEmpty()
+                || boundaries.isEmpty()
+                || source.isEmpty()) {
+            return Optional.empty();
+        }
+        return row.made(
+                "value",
+                Code.CONTRADICTION,
+                row.cell("value").orElse(""),
+                ignored -> new Observation(
+                        definition.get(),
+                        area.get(),
+                        period.get(),
+                        value.get(),
+                        vintage.get(),
+                        boundaries.get(),
+                        source.get(),
+                        note(row, numerator.get(), denominator.get())));
+    }
+
+    private Optional<IndicatorDefinition> definition(CsvTable.Row row) {
+        Optional<String> indicator = row.filled("indicator");
+        Optional<String> code = row.filled("definition");
+        Optional<IndicatorDefinition> definition = code.flatMap(definitions::find);
+        if (code.isPresent() && definition.isEmpty()) {
+            String close = String.join(", ", definitions.closest(code.get()));
+            row.reject(
+                    "definition",
+                    Code.UNKNOWN_REFERENCE,
+                    code.get(),
+                    Text.of("mã gần giống: " + close, "the closest codes are " + close));
+        }
+        if (definition.isPresent()
+                && indicator.isPresent()
+                && !definition.get().indicator().equals(indicator.get())) {
+            row.reject(
+                    "indicator",
+                    Code.CONTRADICTION,
+                    indicator.get(),
+                    Text.of(
+                            code.get() + " thuộc chỉ tiêu " + definition.get().indicator(),
+                            code.get() + " defines " + definition.get().indicator()));
+            return Optional.empty();
+        }
+        return definition;
+    }
+
+    private Optional<AreaUnit> area(CsvTable.Row row, ReportingPeriod period, Boundaries boundaries) {
+        Optional<String> code = row.filled("area_code");
+        Optional<String> name = row.filled("area");
+        if (code.isEmpty() || name.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<AreaUnit> area = boundaries == Boundaries.FORMER
+                ? areas.findFormer(code.get(), period.lastDay())
+                : areas.find(code.get(), period.lastDay());
+        if (area.isEmpty()) {
+            row.reject("area_code", Code.UNKNOWN_AREA, code.get(), absent(code.get(), period));
+            return area;
+        }
+        if (!letters(area.get().name().vi()).contains(letters(name.get()))
+                && !letters(area.get().name().en()).contains(letters(name.get()))) {
+            row.reject(
+                    "area",
+                    Code.CONTRADICTION,
+                    name.get(),
+                    Text.of(
+                            "mã " + code.get() + " lúc đó là "
+                                    + area.get().name().vi(),
+                            "the code " + code.get() + " was then "
+                                    + area.get().name().en()));
+            return Optional.empty();
+        }
+        return area;
+    }
+
+    private Text absent(String code, ReportingPeriod period) {
+        String versions = areas.versions(code).stream()
+                .map(unit -> unit.name().vi() + " "
+                        + unit.key().validFrom().map(Object::toString).orElse("…") + " – "
+                        + unit.validTo().map(Object::toString).orElse("…"))
+                .collect(Collectors.joining(", "));
+        String successors = areas.findFormer(code, period.lastDay()).stream()
+                .flatMap(former -> areas.successors(former).stream())
+                .map(unit -> unit.code() + " " + unit.name().vi())
+                .collect(Collectors.joining(", "));
+        return Text.of(
+                versions.isEmpty()
+                        ? "mã này không có trong danh mục"
+                        : "mã này dùng cho " + versions
+                                + (successors.isEmpty() ? "" : "; đơn vị kế tiếp: " + successors)
+                                + "; số liệu theo địa giới cũ thì ghi boundaries = former",
+                versions.isEmpty()
+                        ? "the register has no such code"
+                        : "the code stands for " + versions
+                                + (successors.isEmpty() ? "" : "; its successors are " + successors)
+                                + "; for a figure compiled in former boundaries write former in the column boundaries");
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private static boolean unitFits(CsvTable.Row row, IndicatorDefinition definition) {
+        Optional<String> unit = row.filled("unit");
+        Optional<Text> expected = definition.measure().unit();
+        boolean fits = unit.isPresent()
+                && expected.map(each ->
+                                each.vi().equals(unit.get()) || each.en().equals(unit.get()))
+                        .orElse(unit.get().equals("%"));
+        if (unit.isPresent() && !fits) {
+            String named =
+                    expected.map(each -> each.en() + " (" + each.vi() + ")").orElse("%");
+            row.reject(
+                    "unit",
+                    Code.CONTRADICTION,
+                    unit.get(),
+                    Text.of(definition.code() + " tính bằng " + named, definition.code() + " is counted in " + named));
+        }
+        return fits;
+    }
+
+    private Optional<Measured<Quantity>> value(
+            CsvTable.Row row, IndicatorDefinition definition, Optional<Count> numerator, Optional<Count> denominator) {
+        boolean percent = definition.measure().kind().isPercent();
+        Optional<String> cell = row.cell("value");
+        if (cell.map(text -> text.startsWith("(")).orElse(false)) {
+            return row.made("value", Code.INVALID_VALUE, cell.get(), text -> Measured.parse(text, Quantity::parse));
+        }
+        Optional<Optional<Published>> printed =
+                row.optional("value", Code.AMBIGUOUS_NUMBER, text -> printed(text, definition));
+        if (printed.isEmpty()) {
+            return Optional.empty();
+        }
+        if (percent && numerator.isPresent() && denominator.isPresent()) {
+            return counted(row, definition, numerator.get(), denominator.get(), printed.get());
+        }
+        if (printed.get().isEmpty()) {
+            row.filled("value");
+            return Optional.empty();
+        }
+        if (definition.measure().kind() == Kind.COUNT) {
+            return row.made("value", Code.AMBIGUOUS_NUMBER, cell.orElseThrow(), notation::readCount)
+                    .map(Measured::known);
+        }
+        return Optional.of(Measured.known(printed.get().get()));
+    }
+
+    private Published printed(String text, IndicatorDefinition definition) {
+        Published printed = notation.readPublished(text);
+        boolean percent = definition.measure().kind().isPercent();
+        if (printed.percent() && !percent) {
+            throw new IllegalArgumentException(definition.code() + " is no percentage; leave the percent sign out");
+        }
+        return new Published(printed.printed(), percent);
+    }
+
+    /** With both counts the figure is exact; a printed value beside them must be their rounding. */
+    private static Optional<Measured<Quantity>> counted(
+            CsvTable.Row row,
+            IndicatorDefinition definition,
+            Count numerator,
+            Count denominator,
+            Optional<Published> printed) {
+        if (denominator.value() == 0) {
+            return Optional.of(Measured.unknown(Measured.Reason.ZERO_DENOMINATOR, ""));
+        }
+        Optional<Quantity> exact = row.made(
+                "numerator",
+                Code.CONTRADICTION,
+                numerator + "/" + denominator,
+                ignored -> definition.measure().kind() == Kind.PROPORTION
+                        ? Quantity.Proportion.of(numerator.value(), denominator.value())
+                        : Quantity.Ratio.of(numerator.value(), denominator.value()));
+        boolean agrees = exact.isEmpty()
+                || printed.isEmpty()
+                || exact.get().asRatio().compareValue(printed.get().low()) >= 0
+                        && exact.get().asRatio().compareValue(printed.get().high()) <= 0;
+        if (!agrees) {
+            row.reject(
+                    "value",
+                    Code.CONTRADICTION,
+                    printed.get().toString(),
+                    Text.of(
+                            "tử số và mẫu số cho kết quả khác; sửa số hoặc bỏ trống ô value",
+                            "numerator and denominator come to another number; mend it or leave the value empty"));
+            return Optional.empty();
+        }
+        return exact.map(Measured::known);
+    }
+
+    private static String note(CsvTable.Row row, Optional<Count> numerator, Optional<Count> denominator) {
+        String note = row.cell("note").orElse("");
+        if (numerator.isPresent() == denominator.isPresent()) {
+            return note;
+        }
+        String alone = numerator
+                .map(count -> "numerator as printed: " + count)
+                .orElseGet(() -> "denominator as printed: " + denominator.orElseThrow());
+        return note.isEmpty() ? alone : note + "; " + alone;
+    }
+}

@@ -1,0 +1,86 @@
+package vn.ansinh.indicators.exchange;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Optional;
+import vn.ansinh.core.Problem;
+import vn.ansinh.core.Text;
+
+/**
+ * A text file as people hand it in. It must be UTF-8; a byte-order mark is dropped and decomposed letters (NFD, as some
+ * systems write them) are composed, so that both are no problem to any reader.
+ */
+public final class TextFile {
+
+    private final String name;
+    private final Optional<String> content;
+
+    private TextFile(String name, Optional<String> content) {
+        this.name = name;
+        this.content = content;
+    }
+
+    /**
+     * Takes the bytes of a file.
+     *
+     * @param name the name used in messages
+     * @param bytes the bytes
+     * @return the file; if the bytes are not UTF-8, every reader reports it as unreadable
+     */
+    public static TextFile of(String name, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return of(name, text);
+        } catch (CharacterCodingException e) {
+            return new TextFile(name, Optional.empty());
+        }
+    }
+
+    /**
+     * Takes text at hand.
+     *
+     * @param name the name used in messages
+     * @param text the text
+     * @return the file
+     */
+    public static TextFile of(String name, String text) {
+        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return new TextFile(name, Optional.of(Normalizer.normalize(withoutMark, Normalizer.Form.NFC)));
+    }
+
+    /**
+     * Reads a file from disk.
+     *
+     * @param path the file
+     * @return the file, named in messages by its last part
+     * @throws IOException if it cannot be read
+     */
+    public static TextFile of(Path path) throws IOException {
+        return of(path.getFileName().toString(), Files.readAllBytes(path));
+    }
+
+    String name() {
+        return name;
+    }
+
+    Optional<String> content() {
+        return content;
+    }
+
+    Problem unreadable() {
+        return new Problem(
+                name,
+                "start",
+                Problem.Code.UNREADABLE,
+                "",
+                Text.of("lưu tệp với mã UTF-8 rồi đọc lại", "save the file as UTF-8 and read it again"));
+    }
+}

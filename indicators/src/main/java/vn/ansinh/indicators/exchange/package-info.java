@@ -1,0 +1,11 @@
+/**
+ * The doors in and out. Every reader returns what could be used together with every problem, each with file, place, rule
+ * and remedy: {@link vn.ansinh.indicators.exchange.DefinitionReader}, {@link vn.ansinh.indicators.exchange.AreaReader},
+ * {@link vn.ansinh.indicators.exchange.PlanReader} and {@link vn.ansinh.indicators.exchange.FigureReader} read a {@link
+ * vn.ansinh.indicators.exchange.TextFile}; {@link vn.ansinh.indicators.exchange.ScorecardText} writes a scorecard for a
+ * terminal.
+ */
+@NullMarked
+package vn.ansinh.indicators.exchange;
+
+import org.jspecify.annotations.NullMarked;
