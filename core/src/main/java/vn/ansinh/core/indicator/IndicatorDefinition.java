@@ -2,12 +2,9 @@ package vn.ansinh.core.indicator;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import vn.ansinh.core.Bound;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.Rounding;
 import vn.ansinh.core.Statement;
@@ -258,19 +255,6 @@ public record IndicatorDefinition(
     }
 
     /**
-     * Checks that a bound can be compared with figures of this definition.
-     *
-     * @param bound the bound
-     * @throws IllegalArgumentException if one is a percentage and the other is not
-     */
-    public void requireComparable(Bound bound) {
-        if (bound.isPercent() != measure.kind().isPercent()) {
-            throw new IllegalArgumentException(code + " is a " + measure.kind() + " and cannot be compared with "
-                    + bound + (measure.kind().isPercent() ? "; write a percentage" : "; write a number without %"));
-        }
-    }
-
-    /**
      * Refuses to go on unless the other definition is this one.
      *
      * @param other the other definition
@@ -281,26 +265,6 @@ public record IndicatorDefinition(
         if (!code.equals(other.code)) {
             throw new DefinitionMismatchException(this, other, act);
         }
-    }
-
-    /**
-     * Reads an enumeration's word, as {@link Kind}, {@link Direction} and {@link Combining} print it.
-     *
-     * @param <E> the enumeration
-     * @param type the enumeration
-     * @param word the word
-     * @return the constant that prints this word
-     * @throws IllegalArgumentException if none does; the message lists all words
-     */
-    public static <E extends Enum<E>> E constant(Class<E> type, String word) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(each -> each.toString().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("one of "
-                        + Arrays.stream(type.getEnumConstants())
-                                .map(Enum::toString)
-                                .collect(Collectors.joining(", "))
-                        + " is needed; found \"" + word + "\""));
     }
 
     /** Returns the definition code. */

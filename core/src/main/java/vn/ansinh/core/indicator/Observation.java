@@ -124,6 +124,15 @@ public record Observation(
                 definition, area, period, Measured.known(value), Vintage.FINAL, Boundaries.CURRENT, source, "");
     }
 
+    /**
+     * Tells whether there is a value.
+     *
+     * @return false if the figure is on record as missing, suppressed, or the like
+     */
+    public boolean isKnown() {
+        return value instanceof Measured.Known;
+    }
+
     /** Returns definition, area, period and value in one line. */
     @Override
     public String toString() {

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.ansinh.core.AreaUnit;
-import vn.ansinh.core.Measured;
 import vn.ansinh.core.Notation;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.Quantity.Ratio;
+import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.Rounding;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.Observation;
@@ -193,6 +193,19 @@ public record Assessment(
     }
 
     /**
+     * Returns the period that the compared number speaks of: that of the deciding figure, or for a sum from the first to
+     * the last of its parts.
+     *
+     * @return the period, or empty if there is no figure
+     */
+    public Optional<ReportingPeriod> period() {
+        return figure().map(last -> target.target() instanceof Target.Accumulated
+                ? ReportingPeriod.days(
+                        figures.get(0).period().firstDay(), last.period().lastDay())
+                : last.period());
+    }
+
+    /**
      * Tells whether a cut reached the ambition beyond its floor.
      *
      * @return empty unless the target names an ambition and there are numbers to compare
@@ -351,10 +364,5 @@ public record Assessment(
                         : reasons.stream()
                                 .map(reason -> reason.kind().toString())
                                 .collect(Collectors.joining(", ", " because ", "")));
-    }
-
-    /** Whether this is known: used by the explanation. */
-    static boolean isKnown(Observation figure) {
-        return figure.value() instanceof Measured.Known;
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.Quantity.Ratio;
@@ -34,8 +36,12 @@ final class Assessor {
     private final LocalDate assessedOn;
     private final boolean standIn;
 
-    /** The number to compare, with the ends of the interval it stands for. */
+    /** A number with the ends of the interval it stands for. */
     private record Reading(Ratio low, Ratio point, Ratio high, boolean exact) {
+
+        static Reading of(Ratio exactly) {
+            return new Reading(exactly, exactly, exactly, true);
+        }
 
         static Reading of(Quantity quantity) {
             return new Reading(
@@ -96,7 +102,7 @@ final class Assessor {
             }
             return compared(
                     latest,
-                    target.bound(),
+                    this::reached,
                     (figures, comparison) ->
                             cannotTell(figures, Optional.of(comparison), noneAtDeadline(deadline, latest)));
         }
@@ -104,7 +110,7 @@ final class Assessor {
                 .map(way -> underway(latest, way, deadline))
                 .orElseGet(() -> compared(
                         latest,
-                        target.bound(),
+                        this::reached,
                         (figures, comparison) ->
                                 cannotTell(figures, Optional.of(comparison), beforeDeadline(deadline))));
     }
@@ -129,7 +135,7 @@ final class Assessor {
     }
 
     private Assessment judged(Observation figure) {
-        return compared(figure, target.bound(), this::decided);
+        return compared(figure, this::reached, this::decided);
     }
 
     private Assessment decided(List<Observation> figures, Comparison comparison) {
@@ -153,9 +159,12 @@ final class Assessor {
         if (!cut && !(start instanceof Measured.Known)) {
             return cannotTell(List.of(latest), Optional.empty(), List.of(noBaseline(baseline)));
         }
-        Ratio from = cut ? Ratio.ZERO : start.orElseThrow().asRatio();
-        Ratio due = due(way, baseline.on(), from, latest.period().lastDay(), deadline);
-        return compared(latest, due, (figures, comparison) -> tracked(figures, comparison, latest, deadline));
+        Reading from = cut ? Reading.of(Ratio.ZERO) : Reading.of(start.orElseThrow());
+        return compared(
+                latest,
+                value -> onTheWay(
+                        value, due(way, baseline.on(), from, latest.period().lastDay(), deadline)),
+                (figures, comparison) -> tracked(figures, comparison, latest, deadline));
     }
 
     private Assessment tracked(
@@ -173,7 +182,14 @@ final class Assessor {
                 ImmutableList.of());
     }
 
-    /** What the trajectory asks for on a day: a straight line between the points before and after it. */
+    /** What the trajectory asks for on a day; a start known only to its rounding leaves that known likewise. */
+    private Reading due(Trajectory way, LocalDate start, Reading from, LocalDate day, LocalDate deadline) {
+        Ratio low = due(way, start, from.low(), day, deadline);
+        Ratio high = due(way, start, from.high(), day, deadline);
+        return new Reading(low, due(way, start, from.point(), day, deadline), high, low.compareValue(high) == 0);
+    }
+
+    /** A point of the way: a straight line between the known points before and after it. */
     private Ratio due(Trajectory way, LocalDate start, Ratio from, LocalDate day, LocalDate deadline) {
         TreeMap<LocalDate, Ratio> points = new TreeMap<>();
         points.put(start, from);
@@ -190,12 +206,12 @@ final class Assessor {
         return before.getValue().plus(after.getValue().minus(before.getValue()).times(walked));
     }
 
-    private Assessment compared(Observation figure, Ratio bound, Finding finding) {
+    private Assessment compared(Observation figure, Yardstick yardstick, Finding finding) {
         if (!(figure.value() instanceof Measured.Known<Quantity> known)) {
             return cannotTell(List.of(figure), Optional.empty(), List.of(unknownValue(figure)));
         }
         if (!(target instanceof Target.Reduction)) {
-            return finding.of(List.of(figure), comparison(Reading.of(known.value()), bound));
+            return finding.of(List.of(figure), yardstick.compare(Reading.of(known.value())));
         }
         Baseline baseline = planned.baseline().orElseThrow();
         if (!(baseline.in(series) instanceof Measured.Known<Quantity> start)) {
@@ -220,41 +236,53 @@ final class Assessor {
                 cut(base.asRatio(), known.value().asRatio()),
                 cut(base.high(), known.value().low()),
                 !(base instanceof Quantity.Published) && !(known.value() instanceof Quantity.Published));
-        return finding.of(figures, comparison(cut, bound));
+        return finding.of(figures, yardstick.compare(cut));
     }
 
     private static Ratio cut(Ratio baseline, Ratio value) {
         return baseline.minus(value).dividedBy(baseline);
     }
 
-    /** Compares with the target's own bound by the target's own rule, and with a point of the way by "at least". */
-    private Comparison comparison(Reading reading, Ratio bound) {
-        boolean point = meets(reading.point(), bound);
-        boolean firm = meets(reading.low(), bound) == point && meets(reading.high(), bound) == point;
-        Firmness firmness =
-                reading.exact() ? Firmness.EXACT : firm ? Firmness.BEYOND_ROUNDING : Firmness.WITHIN_ROUNDING;
-        return new Comparison(reading.point(), bound, point, firmness);
+    /** What a number is held against. */
+    private interface Yardstick {
+        Comparison compare(Reading value);
     }
 
-    private boolean meets(Ratio value, Ratio bound) {
-        if (bound.equals(target.bound())) {
-            return target.isMetBy(value);
-        }
-        int compared = value.compareValue(bound);
-        return target.largerIsBetter() ? compared >= 0 : compared <= 0;
+    /** Held against the target itself. */
+    private Comparison reached(Reading value) {
+        return comparison(value, Reading.of(target.bound()), (number, bound) -> target.isMetBy(number));
+    }
+
+    /** Held against a point of the way: at it or on its better side. */
+    private Comparison onTheWay(Reading value, Reading due) {
+        return comparison(value, due, (number, bound) -> {
+            int compared = number.compareValue(bound);
+            return target.largerIsBetter() ? compared >= 0 : compared <= 0;
+        });
+    }
+
+    private static Comparison comparison(Reading value, Reading bound, BiPredicate<Ratio, Ratio> meets) {
+        boolean point = meets.test(value.point(), bound.point());
+        boolean firm = Stream.of(value.low(), value.high())
+                .allMatch(number ->
+                        meets.test(number, bound.low()) == point && meets.test(number, bound.high()) == point);
+        Firmness firmness = value.exact() && bound.exact()
+                ? Firmness.EXACT
+                : firm ? Firmness.BEYOND_ROUNDING : Firmness.WITHIN_ROUNDING;
+        return new Comparison(value.point(), bound.point(), point, firmness);
     }
 
     /** A sum over a period: its parts decide together. */
     private Assessment assessSum(Target.Accumulated sum) {
         ReportingPeriod over = sum.over();
         ImmutableList<Observation> unknown = series.observations().stream()
-                .filter(each -> over.contains(each.period()) && !Assessment.isKnown(each))
+                .filter(each -> over.contains(each.period()) && !each.isKnown())
                 .collect(ImmutableList.toImmutableList());
         Series.Combined combined = new Series(
                         series.definition(),
                         series.area(),
                         series.observations().stream()
-                                .filter(Assessment::isKnown)
+                                .filter(Observation::isKnown)
                                 .collect(ImmutableList.toImmutableList()))
                 .over(over);
         ImmutableList<Observation> parts = combined.parts();
@@ -265,7 +293,7 @@ final class Assessor {
         if (!(combined.total() instanceof Measured.Known<Quantity> total)) {
             return cannotTell(parts, Optional.empty(), List.of(notMergeable(combined.total())));
         }
-        Comparison comparison = comparison(Reading.of(total.value()), target.bound());
+        Comparison comparison = reached(Reading.of(total.value()));
         boolean settled = comparison.meets() == target.largerIsBetter();
         if (combined.gaps().isEmpty() || settled) {
             return decided(parts, comparison);
@@ -283,14 +311,11 @@ final class Assessor {
                             .add(gap(combined.gaps()))
                             .build());
         }
+        LocalDate start = over.firstDay().minusDays(1);
         return planned.trajectory()
-                .map(way -> tracked(
-                        parts,
-                        comparison(
-                                Reading.of(total.value()),
-                                due(way, over.firstDay().minusDays(1), Ratio.ZERO, covered, over.lastDay())),
-                        parts.get(parts.size() - 1),
-                        over.lastDay()))
+                .map(way -> onTheWay(
+                        Reading.of(total.value()), due(way, start, Reading.of(Ratio.ZERO), covered, over.lastDay())))
+                .map(track -> tracked(parts, track, parts.get(parts.size() - 1), over.lastDay()))
                 .orElseGet(() -> cannotTell(parts, Optional.of(comparison), beforeDeadline(over.lastDay())));
     }
 

@@ -89,7 +89,7 @@ final class Explanation {
                 .map(each -> " " + each.in(locale))
                 .orElse("");
         return figure.period().label().in(locale) + " " + Assessment.shown(figure, locale)
-                + (Assessment.isKnown(figure) ? unit : "")
+                + (figure.isKnown() ? unit : "")
                 + (figure.vintage() == Observation.Vintage.FINAL
                         ? ""
                         : " (" + figure.vintage().label().in(locale) + ")")

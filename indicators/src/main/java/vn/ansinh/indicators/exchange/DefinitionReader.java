@@ -73,12 +73,10 @@ public final class DefinitionReader {
         Optional<String> code = entry.text("code");
         Optional<String> indicator = entry.text("indicator");
         Optional<Text> name = entry.object("name", DefinitionReader::text);
-        Optional<Kind> kind = entry.value("kind", word -> IndicatorDefinition.constant(Kind.class, word));
+        Optional<Kind> kind = entry.value("kind", word -> Word.of(Kind.class, word));
         Optional<Optional<Text>> unit = entry.optionalObject("unit", DefinitionReader::text);
-        Optional<Direction> direction =
-                entry.value("direction", word -> IndicatorDefinition.constant(Direction.class, word));
-        Optional<Combining> combining =
-                entry.value("combining", word -> IndicatorDefinition.constant(Combining.class, word));
+        Optional<Direction> direction = entry.value("direction", word -> Word.of(Direction.class, word));
+        Optional<Combining> combining = entry.value("combining", word -> Word.of(Combining.class, word));
         Optional<Rounding> shown = entry.object("shown", DefinitionReader::rounding);
         Optional<Statement> numerator = entry.object("numerator", DefinitionReader::statement);
         Optional<Optional<Statement>> denominator = entry.optionalObject("denominator", DefinitionReader::statement);
@@ -107,7 +105,7 @@ public final class DefinitionReader {
 
     private static Optional<Rounding> rounding(JsonTree.Entry entry) {
         Optional<Integer> decimals = entry.number("decimals");
-        Optional<RoundingMode> mode = entry.value("rounding", RoundingMode::valueOf);
+        Optional<RoundingMode> mode = entry.value("rounding", word -> Word.of(RoundingMode.class, word));
         return entry.make(() -> new Rounding(decimals.orElseThrow(), mode.orElseThrow()));
     }
 

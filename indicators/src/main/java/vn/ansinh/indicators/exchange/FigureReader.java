@@ -129,10 +129,9 @@ public final class FigureReader {
     private Optional<Observation> observation(CsvTable.Row row) {
         Optional<IndicatorDefinition> definition = definition(row);
         Optional<ReportingPeriod> period = row.filled("period", Code.NO_SUCH_DATE, ReportingPeriod::parse);
-        Optional<Vintage> vintage =
-                row.filled("vintage", Code.INVALID_VALUE, word -> IndicatorDefinition.constant(Vintage.class, word));
+        Optional<Vintage> vintage = row.filled("vintage", Code.INVALID_VALUE, word -> Word.of(Vintage.class, word));
         Optional<Boundaries> boundaries = row.optional(
-                        "boundaries", Code.INVALID_VALUE, word -> IndicatorDefinition.constant(Boundaries.class, word))
+                        "boundaries", Code.INVALID_VALUE, word -> Word.of(Boundaries.class, word))
                 .map(each -> each.orElse(Boundaries.CURRENT));
         Optional<String> source = row.filled("source");
         Optional<AreaUnit> area = period.isPresent() && boundaries.isPresent()

@@ -208,7 +208,7 @@ public final class PlanReader {
                 "agency",
                 each -> Optional.ofNullable(agencies.get(each)),
                 unknown -> agencies.keySet().stream().sorted().toList());
-        Optional<Role.Kind> kind = entry.value("role", word -> IndicatorDefinition.constant(Role.Kind.class, word));
+        Optional<Role.Kind> kind = entry.value("role", word -> Word.of(Role.Kind.class, word));
         Optional<Text> task = entry.object("task", DefinitionReader::text);
         return entry.make(() -> new Role(agency.orElseThrow(), kind.orElseThrow(), task.orElseThrow()));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.Observation;
@@ -19,8 +20,6 @@ import vn.ansinh.core.plan.Scorecard;
  */
 public final class ScorecardText {
 
-    private static final int NAME_WIDTH = 42;
-    private static final int TARGET_WIDTH = 34;
     private static final String NONE = "–";
 
     private final Locale locale;
@@ -68,45 +67,52 @@ public final class ScorecardText {
                 + "\n\n";
     }
 
-    /** A column of the table: its heading, what it says of a row, and where it is aligned. */
-    private record Column(String heading, boolean right, Function<Assessment, String> cell) {}
+    /** A column of the table: its heading, where it is aligned, its greatest width, and what it says of a row. */
+    private record Column(String heading, boolean right, int widest, Function<Assessment, String> cell) {
+
+        static Column text(String heading, int widest, Function<Assessment, String> cell) {
+            return new Column(heading, false, widest, cell);
+        }
+
+        static Column number(String heading, Function<Assessment, String> cell) {
+            return new Column(heading, true, Integer.MAX_VALUE, cell);
+        }
+    }
 
     private List<Column> columns(Scorecard card) {
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(
-                say("Mục", "Clause"), false, row -> row.target().clause().number()));
-        columns.add(new Column(
+        columns.add(Column.text(
+                say("Mục", "Clause"), 8, row -> row.target().clause().number()));
+        columns.add(Column.text(
                 say("Chỉ tiêu", "Indicator"),
-                false,
-                row -> cut(row.target().definition().name().in(locale), NAME_WIDTH)));
-        columns.add(new Column(
+                44,
+                row -> row.target().definition().name().in(locale)));
+        columns.add(Column.text(
                 say("Kế hoạch", "Target"),
-                false,
-                row -> cut(row.target().target().label().in(locale), TARGET_WIDTH)));
-        columns.add(new Column(
-                say("Kết quả", "Value"), true, row -> row.shownValue(locale).orElse(NONE)));
-        columns.add(new Column(
-                say("Chênh", "Gap"), true, row -> row.shownGap(locale).orElse(NONE)));
+                20,
+                row -> row.target().target().label().in(locale)));
+        columns.add(Column.number(
+                say("Kết quả", "Value"), row -> row.shownValue(locale).orElse(NONE)));
+        columns.add(
+                Column.number(say("Chênh", "Gap"), row -> row.shownGap(locale).orElse(NONE)));
         if (card.standIn()) {
-            columns.add(new Column(
+            columns.add(Column.text(
                     say("Nơi", "Area"),
-                    false,
+                    16,
                     row -> row.figure()
                             .map(each -> shortName(each.area().name()))
                             .orElse(NONE)));
         }
-        columns.add(new Column(
+        columns.add(Column.text(
                 say("Kỳ", "Period"),
-                false,
-                row -> row.figure()
-                        .map(each -> each.period().label().in(locale))
-                        .orElse(NONE)));
-        columns.add(new Column(
+                12,
+                row -> row.period().map(each -> each.label().in(locale)).orElse(NONE)));
+        columns.add(Column.text(
                 card.standIn() ? say("Nếu ở đây", "If it were here") : say("Kết luận", "Verdict"),
-                false,
+                20,
                 row -> sign(row.verdict()) + " " + row.verdict().label().in(locale)
                         + (row.superseded().isPresent() ? say(" (đã thay)", " (superseded)") : "")));
-        columns.add(new Column(say("Độ chắc", "Firmness"), false, this::firmness));
+        columns.add(Column.text(say("Độ chắc", "Firmness"), 24, this::firmness));
         return columns;
     }
 
@@ -117,32 +123,43 @@ public final class ScorecardText {
     }
 
     private String table(Scorecard card) {
-        List<StringBuilder> lines = new ArrayList<>();
-        for (int n = 0; n <= card.rows().size(); n++) {
-            lines.add(new StringBuilder());
+        List<Column> columns = columns(card);
+        List<List<List<String>>> rows = new ArrayList<>();
+        rows.add(columns.stream().map(column -> List.of(column.heading())).toList());
+        for (Assessment row : card.rows()) {
+            rows.add(columns.stream()
+                    .map(column -> folded(column.cell().apply(row), column.widest(), ""))
+                    .toList());
         }
-        int total = 0;
-        for (Column column : columns(card)) {
-            List<String> cells = new ArrayList<>(List.of(column.heading()));
-            card.rows().forEach(row -> cells.add(column.cell().apply(row)));
-            int width = cells.stream().mapToInt(ScorecardText::width).max().orElse(0);
-            for (int n = 0; n < cells.size(); n++) {
-                String cell = cells.get(n);
-                String padding = " ".repeat(width - width(cell));
-                String painted =
-                        n == 0 ? cell : painted(cell, card.rows().get(n - 1).verdict());
-                lines.get(n)
-                        .append(column.right() ? padding + painted : painted + padding)
-                        .append("  ");
+        List<Integer> widths = IntStream.range(0, columns.size())
+                .mapToObj(i -> rows.stream()
+                        .flatMap(row -> row.get(i).stream())
+                        .mapToInt(ScorecardText::width)
+                        .max()
+                        .orElse(0))
+                .toList();
+        StringBuilder table = new StringBuilder();
+        for (int n = 0; n < rows.size(); n++) {
+            List<List<String>> row = rows.get(n);
+            int height = row.stream().mapToInt(List::size).max().orElse(1);
+            for (int line = 0; line < height; line++) {
+                StringBuilder text = new StringBuilder();
+                for (int i = 0; i < columns.size(); i++) {
+                    String cell = line < row.get(i).size() ? row.get(i).get(line) : "";
+                    String padding = " ".repeat(widths.get(i) - width(cell));
+                    String painted =
+                            n == 0 ? cell : painted(cell, card.rows().get(n - 1).verdict());
+                    text.append(columns.get(i).right() ? padding + painted : painted + padding)
+                            .append("  ");
+                }
+                table.append(text.toString().stripTrailing()).append('\n');
             }
-            total += width + 2;
+            if (n == 0) {
+                int total = widths.stream().mapToInt(width -> width + 2).sum() - 2;
+                table.append("─".repeat(total)).append('\n');
+            }
         }
-        String rule = "─".repeat(total - 2);
-        return lines.get(0).toString().stripTrailing() + "\n" + rule + "\n"
-                + lines.stream()
-                        .skip(1)
-                        .map(line -> line.toString().stripTrailing() + "\n")
-                        .collect(Collectors.joining());
+        return table.toString();
     }
 
     private static String sign(Verdict verdict) {
@@ -178,8 +195,9 @@ public final class ScorecardText {
     private String reasons(Scorecard card) {
         StringBuilder text = new StringBuilder(say("Vì sao", "Why") + "\n");
         for (Assessment row : card.rows()) {
-            text.append(wrapped("  " + sign(row.verdict()) + " "
-                    + row.target().clause().number() + " " + row.explain(locale) + sources(row)));
+            String line = "  " + sign(row.verdict()) + " "
+                    + row.target().clause().number() + " " + row.explain(locale) + sources(row);
+            folded(line, 110, "      ").forEach(each -> text.append(each).append('\n'));
         }
         return text.toString();
     }
@@ -190,30 +208,27 @@ public final class ScorecardText {
         return sources.isEmpty() ? "" : " " + say("Nguồn: ", "Source: ") + sources;
     }
 
-    private static String wrapped(String text) {
-        StringBuilder lines = new StringBuilder();
+    /** Breaks a text at blanks into lines of at most a width; a longer word keeps a line to itself. */
+    private static List<String> folded(String text, int widest, String indent) {
+        List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split("(?<=\\S) ")) {
-            if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > 110) {
-                lines.append(line).append('\n');
-                line.setLength(0);
-                line.append("      ");
+            if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > widest) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent);
             } else if (!line.isEmpty()) {
                 line.append(' ');
             }
             line.append(word);
         }
-        return lines.append(line).append('\n').toString();
+        lines.add(line.toString());
+        return lines;
     }
 
     private String shortName(Text name) {
         return name.in(locale)
                 .replaceFirst("^(Tỉnh|Huyện|Xã|Phường|Thành phố|Thị xã|Thị trấn) ", "")
                 .replaceFirst(" (Province|District|Commune|Ward|City|Town|Township)$", "");
-    }
-
-    private static String cut(String text, int width) {
-        return width(text) <= width ? text : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
     }
 
     /** Letters shown, which in composed text is the number of code points. */
