@@ -5,7 +5,10 @@ public final class DefinitionMismatchException extends IllegalArgumentException 
 
     private static final long serialVersionUID = 1L;
 
+    /** The code of the definition at hand. */
     private final String expected;
+
+    /** The code of the other definition. */
     private final String found;
 
     /**

@@ -1,0 +1,316 @@
+package vn.ansinh.testkit;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import vn.ansinh.core.AreaUnit;
+import vn.ansinh.core.Quantity;
+import vn.ansinh.core.Quantity.Ratio;
+import vn.ansinh.core.ReportingPeriod;
+import vn.ansinh.core.Text;
+import vn.ansinh.core.indicator.DefinitionMismatchException;
+import vn.ansinh.core.indicator.IndicatorDefinition;
+import vn.ansinh.core.indicator.IndicatorDefinition.Kind;
+import vn.ansinh.core.indicator.Observation;
+import vn.ansinh.core.indicator.Series;
+import vn.ansinh.core.plan.Assessment;
+import vn.ansinh.core.plan.Assessment.Verdict;
+import vn.ansinh.core.plan.PlanTarget;
+import vn.ansinh.core.plan.Target;
+
+/**
+ * The laws of a target's assessment. The cases come from the target's own threshold: the values at, one step below and
+ * one step above it, and values that a reader would see as the threshold after rounding.
+ *
+ * <p>Passing: {@code TargetLaws.check(plan.target("health-insurance"))}. An application that assesses targets in its own
+ * way passes that as the subject: {@code TargetLaws.check(target, MyAssessor::assess)}.
+ */
+public final class TargetLaws {
+
+    /** At the bound. */
+    public static final Law T1 = new Law(
+            "T1", "exactly at the bound, \"at least\" and \"at most\" are met, \"above\" and \"below\" are not");
+
+    /** Next to the bound. */
+    public static final Law T2 = new Law("T2", "one step off the bound, the better side is met and the worse is not");
+
+    /** Monotone. */
+    public static final Law T3 = new Law("T3", "a better value never has a worse verdict");
+
+    /** Exact. */
+    public static final Law T4 = new Law("T4", "nothing is rounded before it is compared");
+
+    /** Known by the day. */
+    public static final Law T5 = new Law("T5", "figures of periods that end after the day of assessment are not used");
+
+    /** One definition. */
+    public static final Law T6 = new Law("T6", "figures of another definition are refused, and both codes are named");
+
+    /** No figure, no verdict. */
+    public static final Law T7 = new Law("T7", "without a figure nobody can tell, and a reason is given");
+
+    private static final long FINE = 1_000_000;
+
+    private final PlanTarget target;
+    private final Subject subject;
+
+    /** A way to assess a target. */
+    @FunctionalInterface
+    public interface Subject {
+
+        /**
+         * Assesses a target.
+         *
+         * @param target the target
+         * @param series the figures
+         * @param asOf the day of assessment
+         * @return the assessment
+         */
+        Assessment assess(PlanTarget target, Series series, LocalDate asOf);
+    }
+
+    private TargetLaws(PlanTarget target, Subject subject) {
+        this.target = target;
+        this.subject = subject;
+    }
+
+    /**
+     * Checks all laws on a target, as this library assesses it.
+     *
+     * @param target the target; not superseded, and without a value for its baseline
+     * @throws LawViolation if a law is broken
+     */
+    public static void check(PlanTarget target) {
+        check(target, PlanTarget::assess);
+    }
+
+    /**
+     * Checks all laws on a target and a way to assess it.
+     *
+     * @param target the target; not superseded, and without a value for its baseline
+     * @param subject how it is assessed
+     * @throws LawViolation if a law is broken
+     */
+    public static void check(PlanTarget target, Subject subject) {
+        TargetLaws laws = new TargetLaws(target, subject);
+        laws.nothingRounded();
+        laws.atTheBound();
+        laws.besideTheBound();
+        laws.monotone();
+        laws.laterFiguresUnused();
+        laws.otherDefinitionRefused();
+        laws.nothingWithoutFigure();
+    }
+
+    private LocalDate day() {
+        return target.deadline().orElse(target.period().lastDay());
+    }
+
+    private void atTheBound() {
+        requireTruth(T1, cases(0));
+    }
+
+    private void besideTheBound() {
+        requireTruth(T2, cases(-1, 1));
+    }
+
+    private void requireTruth(Law law, List<Case> cases) {
+        for (Case each : cases) {
+            Verdict due = target.target().isMetBy(each.compared()) ? Verdict.MET : Verdict.NOT_MET;
+            Verdict verdict = verdict(each);
+            if (verdict != due) {
+                throw law.violatedBecause(
+                        each + " against \"" + target.target() + "\" is " + verdict + " and should be " + due);
+            }
+        }
+    }
+
+    private void monotone() {
+        List<Case> cases = cases(-9 * FINE, -FINE, -2, -1, 0, 1, 2, FINE, 9 * FINE);
+        for (Case worse : cases) {
+            for (Case better : cases) {
+                int order = better.compared().compareValue(worse.compared());
+                boolean isBetter = target.target().largerIsBetter() ? order > 0 : order < 0;
+                if (isBetter && verdict(worse) == Verdict.MET && verdict(better) != Verdict.MET) {
+                    throw T3.violatedBecause(worse + " meets \"" + target.target() + "\" but the better " + better
+                            + " is " + verdict(better));
+                }
+            }
+        }
+    }
+
+    /** Cases short of the bound that look like it when shown must still not be met. */
+    private void nothingRounded() {
+        for (Case each : cases(-1, 1)) {
+            boolean met = target.target().isMetBy(each.compared());
+            boolean looksLikeBound =
+                    shown(each.compared()).equals(shown(target.target().bound()));
+            if (!met && looksLikeBound && verdict(each) == Verdict.MET) {
+                throw T4.violatedBecause(each + " is shown as " + shown(each.compared()) + " like the bound of \""
+                        + target.target() + "\", but does not reach it");
+            }
+        }
+    }
+
+    private BigDecimal shown(Ratio value) {
+        Ratio scaled = target.target().isPercent() ? value.times(Ratio.of(100, 1)) : value;
+        return target.definition().measure().shown().round(scaled);
+    }
+
+    private void laterFiguresUnused() {
+        Case best = best();
+        Series later = series(best);
+        LocalDate before = later.observations()
+                .get(later.observations().size() - 1)
+                .period()
+                .lastDay()
+                .minusDays(1);
+        Assessment assessed = subject.assess(target, later, before);
+        if (assessed.verdict() == Verdict.MET) {
+            throw T5.violatedBecause("as of " + before + " the verdict rests on the figure of " + before.plusDays(1));
+        }
+    }
+
+    private void otherDefinitionRefused() {
+        IndicatorDefinition mine = target.definition();
+        IndicatorDefinition other = new IndicatorDefinition(
+                "TESTKIT:another-definition",
+                mine.indicator(),
+                mine.name(),
+                mine.measure(),
+                mine.direction(),
+                mine.combining(),
+                mine.concept(),
+                mine.custody(),
+                mine.externalCodes(),
+                mine.related(),
+                mine.openQuestions());
+        Series foreign = new Series(
+                other,
+                AREA,
+                series(best()).observations().stream()
+                        .map(each -> Observation.of(
+                                other, AREA, each.period(), each.value().orElseThrow(), each.source()))
+                        .collect(ImmutableList.toImmutableList()));
+        try {
+            Verdict verdict = subject.assess(target, foreign, day()).verdict();
+            throw T6.violatedBecause("figures of " + other.code() + " were held against a target on " + mine.code()
+                    + ", and the verdict is " + verdict);
+        } catch (DefinitionMismatchException e) {
+            if (!e.getMessage().contains(mine.code()) || !e.getMessage().contains(other.code())) {
+                throw T6.violatedBecause("the refusal does not name both definitions: " + e.getMessage());
+            }
+        }
+    }
+
+    private void nothingWithoutFigure() {
+        Assessment assessed = subject.assess(target, new Series(target.definition(), AREA, ImmutableList.of()), day());
+        if (assessed.verdict() != Verdict.CANNOT_TELL || assessed.reasons().isEmpty()) {
+            throw T7.violatedBecause("without any figure the verdict is " + assessed.verdict());
+        }
+    }
+
+    private Verdict verdict(Case each) {
+        return subject.assess(target, series(each), day()).verdict();
+    }
+
+    private Case best() {
+        return cases(-1, 0, 1).stream()
+                .filter(each -> target.target().isMetBy(each.compared()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no value can meet \"" + target.target() + "\""));
+    }
+
+    // --- cases from the target's own threshold ---
+
+    /** A figure, its baseline if the target is a cut, and the number that is compared. */
+    private record Case(Optional<Quantity> baseline, Quantity value, Ratio compared) {
+
+        @Override
+        public String toString() {
+            return value + baseline.map(from -> " (from " + from + ")").orElse("");
+        }
+    }
+
+    /** The cases so many steps above the bound; those that no figure can take are left out. */
+    private List<Case> cases(long... steps) {
+        return Arrays.stream(steps).mapToObj(this::at).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Case> at(long step) {
+        Ratio bound = target.target().bound();
+        if (target.target() instanceof Target.Reduction) {
+            long[] exact = whole(bound);
+            Quantity.Count baseline = Quantity.Count.of(exact[1] * FINE);
+            long gone = exact[0] * FINE + step;
+            return gone >= 0 && gone <= baseline.value() ? Optional.of(cut(baseline, gone)) : Optional.empty();
+        }
+        if (!target.target().isPercent()) {
+            BigDecimal floor = bound.numerator().divide(bound.denominator(), 0, RoundingMode.FLOOR);
+            long count = floor.longValueExact() + step;
+            return count >= 0 ? Optional.of(level(Quantity.Count.of(count))) : Optional.empty();
+        }
+        long[] exact = whole(bound);
+        Ratio value = Ratio.of(exact[0] * FINE + step, exact[1] * FINE);
+        boolean possible = value.numerator().signum() >= 0
+                && (target.definition().measure().kind() != Kind.PROPORTION || value.compareValue(Ratio.ONE) <= 0);
+        return possible ? Optional.of(level(share(value))) : Optional.empty();
+    }
+
+    private static Case level(Quantity value) {
+        return new Case(Optional.empty(), value, value.asRatio());
+    }
+
+    private Case cut(Quantity.Count baseline, long gone) {
+        Ratio compared = Ratio.of(gone, baseline.value());
+        if (target.definition().measure().kind().isPercent()) {
+            long whole = baseline.value();
+            return new Case(Optional.of(share(Ratio.of(whole, whole))), share(Ratio.of(whole - gone, whole)), compared);
+        }
+        return new Case(Optional.of(baseline), Quantity.Count.of(baseline.value() - gone), compared);
+    }
+
+    private Quantity share(Ratio value) {
+        return target.definition().measure().kind() == Kind.PROPORTION
+                ? Quantity.Proportion.of(
+                        value.numerator().longValueExact(), value.denominator().longValueExact())
+                : value;
+    }
+
+    /** The bound as a ratio of whole numbers. */
+    private static long[] whole(Ratio bound) {
+        int scale = Math.max(
+                0, Math.max(bound.numerator().scale(), bound.denominator().scale()));
+        return new long[] {
+            bound.numerator().movePointRight(scale).longValueExact(),
+            bound.denominator().movePointRight(scale).longValueExact()
+        };
+    }
+
+    private static final AreaUnit AREA = new AreaUnit(
+            new AreaUnit.Key("TESTKIT", Optional.empty()),
+            Text.of("Nơi thử", "Test area"),
+            "area",
+            Optional.empty(),
+            Optional.empty(),
+            ImmutableList.of());
+
+    private Series series(Case each) {
+        ImmutableList.Builder<Observation> figures = ImmutableList.builder();
+        each.baseline()
+                .ifPresent(from -> figures.add(observation(
+                        ReportingPeriod.day(target.baseline().orElseThrow().on()), from)));
+        ReportingPeriod period =
+                target.target() instanceof Target.Accumulated sum ? sum.over() : ReportingPeriod.day(day());
+        figures.add(observation(period, each.value()));
+        return new Series(target.definition(), AREA, figures.build());
+    }
+
+    private Observation observation(ReportingPeriod period, Quantity value) {
+        return Observation.of(target.definition(), AREA, period, value, "test kit");
+    }
+}
