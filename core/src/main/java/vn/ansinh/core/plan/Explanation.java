@@ -36,6 +36,7 @@ final class Explanation {
                                 .map(day -> say(" vào ngày ", " by ")
                                         + ReportingPeriod.day(day).label().in(locale))
                                 .orElse(say(", mọi kỳ", ", in every period"))
+                        + (planned.binding() ? "" : say(" (phấn đấu)", " (aspiration)"))
                         + ".");
         sentences.add(verdict() + ".");
         assessment.pacePerYear().ifPresent(pace -> sentences.add(pace(pace) + "."));

@@ -196,16 +196,25 @@ public final class ScorecardText {
         StringBuilder text = new StringBuilder(say("Vì sao", "Why") + "\n");
         for (Assessment row : card.rows()) {
             String line = "  " + sign(row.verdict()) + " "
-                    + row.target().clause().number() + " " + row.explain(locale) + sources(row);
+                    + row.target().clause().number() + " "
+                    + row.explain(locale) + sources(row)
+                    + listed(say("Giả định: ", "Assumed: "), row.target().assumptions())
+                    + listed(say("Còn bỏ ngỏ: ", "Open: "), row.target().openQuestions());
             folded(line, 110, "      ").forEach(each -> text.append(each).append('\n'));
         }
         return text.toString();
     }
 
+    private String listed(String heading, List<Text> texts) {
+        return texts.isEmpty()
+                ? ""
+                : " " + heading + texts.stream().map(each -> each.in(locale)).collect(Collectors.joining(" "));
+    }
+
     private String sources(Assessment row) {
         String sources =
                 row.figures().stream().map(Observation::source).distinct().collect(Collectors.joining("; "));
-        return sources.isEmpty() ? "" : " " + say("Nguồn: ", "Source: ") + sources;
+        return sources.isEmpty() ? "" : " " + say("Nguồn: ", "Source: ") + sources + ".";
     }
 
     /** Breaks a text at blanks into lines of at most a width; a longer word keeps a line to itself. */
