@@ -12,6 +12,7 @@ import java.util.function.Function;
  *   <tr><td>{@link Count}</td><td>{@code 16750}</td><td>whole things</td></tr>
  *   <tr><td>{@link Proportion}</td><td>{@code 952/1000}</td><td>a part of a whole, both counted</td></tr>
  *   <tr><td>{@link Ratio}</td><td>{@code 103:100}</td><td>two independent amounts, may exceed 1 or be negative</td></tr>
+ *   <tr><td>{@link Mean}</td><td>{@code mean 5001:4}</td><td>the mean of so many amounts</td></tr>
  *   <tr><td>{@link Published}</td><td>{@code ~95.2%}</td><td>a decimal as printed, its counts unknown</td></tr>
  * </table>
  *
@@ -59,6 +60,7 @@ public sealed interface Quantity {
      * @param count for a {@link Count}
      * @param proportion for a {@link Proportion}
      * @param ratio for a {@link Ratio}
+     * @param mean for a {@link Mean}
      * @param published for a {@link Published}
      * @return what the function returns
      */
@@ -66,10 +68,12 @@ public sealed interface Quantity {
             Function<? super Count, ? extends R> count,
             Function<? super Proportion, ? extends R> proportion,
             Function<? super Ratio, ? extends R> ratio,
+            Function<? super Mean, ? extends R> mean,
             Function<? super Published, ? extends R> published);
 
     /**
-     * Reads the text form of any quantity: {@code 16750}, {@code 952/1000}, {@code 103:100}, {@code ~95.2%}.
+     * Reads the text form of any quantity: {@code 16750}, {@code 952/1000}, {@code 103:100}, {@code mean
+     * 5001:4}, {@code ~95.2%}.
      *
      * <p>Numbers have at most 100 digits and an exponent of at most 100, so that no text can make a comparison
      * run for minutes.
@@ -82,6 +86,9 @@ public sealed interface Quantity {
     static Quantity parse(String text) {
         if (text.startsWith("~")) {
             return Published.parse(text);
+        }
+        if (text.startsWith(Mean.PREFIX)) {
+            return Mean.parse(text);
         }
         if (text.indexOf('/') >= 0) {
             return Proportion.parse(text);
@@ -148,6 +155,7 @@ public sealed interface Quantity {
                 Function<? super Count, ? extends R> count,
                 Function<? super Proportion, ? extends R> proportion,
                 Function<? super Ratio, ? extends R> ratio,
+                Function<? super Mean, ? extends R> mean,
                 Function<? super Published, ? extends R> published) {
             return count.apply(this);
         }
@@ -241,6 +249,7 @@ public sealed interface Quantity {
                 Function<? super Count, ? extends R> count,
                 Function<? super Proportion, ? extends R> proportion,
                 Function<? super Ratio, ? extends R> ratio,
+                Function<? super Mean, ? extends R> mean,
                 Function<? super Published, ? extends R> published) {
             return proportion.apply(this);
         }
@@ -394,6 +403,7 @@ public sealed interface Quantity {
                 Function<? super Count, ? extends R> count,
                 Function<? super Proportion, ? extends R> proportion,
                 Function<? super Ratio, ? extends R> ratio,
+                Function<? super Mean, ? extends R> mean,
                 Function<? super Published, ? extends R> published) {
             return ratio.apply(this);
         }
@@ -402,6 +412,76 @@ public sealed interface Quantity {
         @Override
         public String toString() {
             return numerator + ":" + denominator;
+        }
+    }
+
+    /**
+     * The plain mean of some amounts, such as the mean population of four quarters: their total and how many there were.
+     * It is no percentage; shares do not average, their counts add up.
+     *
+     * @param total the sum of the amounts
+     * @param parts how many amounts, at least 1
+     */
+    record Mean(BigDecimal total, long parts) implements Quantity {
+
+        private static final String PREFIX = "mean ";
+
+        /**
+         * Checks that there is something to take the mean of.
+         *
+         * @param total the sum of the amounts
+         * @param parts how many amounts
+         * @throws IllegalArgumentException if there is none
+         */
+        public Mean {
+            if (parts < 1) {
+                throw new IllegalArgumentException("a mean is of at least one amount; found " + parts);
+            }
+        }
+
+        /**
+         * Reads a mean such as {@code mean 5001:4}.
+         *
+         * @param text the word, total, colon, and how many amounts
+         * @return the mean
+         * @throws IllegalArgumentException if the text has another form
+         */
+        public static Mean parse(String text) {
+            int colon = text.indexOf(':');
+            if (!text.startsWith(PREFIX) || colon < 0) {
+                throw new IllegalArgumentException(
+                        "a mean is written with total and number of parts, such as mean 5001:4; found \"" + text
+                                + "\"");
+            }
+            return new Mean(
+                    Digits.decimal(text.substring(PREFIX.length(), colon)),
+                    Digits.whole(text.substring(colon + 1), "the number of parts"));
+        }
+
+        @Override
+        public Ratio asRatio() {
+            return new Ratio(total, BigDecimal.valueOf(parts));
+        }
+
+        @Override
+        public boolean isPercent() {
+            return false;
+        }
+
+        @Override
+        public <R> R fold(
+                Function<? super Count, ? extends R> count,
+                Function<? super Proportion, ? extends R> proportion,
+                Function<? super Ratio, ? extends R> ratio,
+                Function<? super Mean, ? extends R> mean,
+                Function<? super Published, ? extends R> published) {
+            return mean.apply(this);
+        }
+
+        /** Returns the text form, such as {@code mean 5001:4}. */
+        @Override
+        public String toString() {
+            return PREFIX + total + ":" + parts;
         }
     }
 
@@ -499,6 +579,7 @@ public sealed interface Quantity {
                 Function<? super Count, ? extends R> count,
                 Function<? super Proportion, ? extends R> proportion,
                 Function<? super Ratio, ? extends R> ratio,
+                Function<? super Mean, ? extends R> mean,
                 Function<? super Published, ? extends R> published) {
             return published.apply(this);
         }

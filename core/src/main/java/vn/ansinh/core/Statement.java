@@ -1,13 +1,14 @@
 package vn.ansinh.core;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Something said about an indicator or a plan, together with how well it is known and where it is written.
  *
- * <p>The text form is {@code [status] vi | en}, followed by {@code  @ source} in a third part:
- * {@code [verified] hộ | households | Thông tư 02/2025/TT-BKHĐT}.
+ * <p>The text form is {@code [status] vi | en}, followed by {@code | source} if a source is named: {@code [verified] hộ |
+ * household | Thông tư 02/2025/TT-BKHĐT}.
  *
  * @param text what is said
  * @param status how well it is known
@@ -43,9 +44,30 @@ public record Statement(Text text, Status status, Optional<String> source) {
         return status == Status.VERIFIED ? words : words + " [" + status.label().in(locale) + "]";
     }
 
-    /** Returns the words with status and source, for logs and debugging. */
+    /**
+     * Reads the text form, such as {@code [recalled] hộ | household}.
+     *
+     * @param text the text form
+     * @return the statement
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public static Statement parse(String text) {
+        int close = text.indexOf("] ");
+        List<String> parts = Text.parts(text.substring(Math.max(0, close + 1)));
+        if (!text.startsWith("[") || close < 0 || parts.size() < 2 || parts.size() > 3) {
+            throw new IllegalArgumentException(
+                    "a statement has the form '[status] Vietnamese | English | source'; found \"" + text + "\"");
+        }
+        return new Statement(
+                Text.of(parts.get(0), parts.get(1)),
+                Status.parse(text.substring(1, close)),
+                parts.stream().skip(2).findFirst());
+    }
+
+    /** Returns the text form, such as {@code [recalled] hộ | household}. */
     @Override
     public String toString() {
-        return "[" + status + "] " + text + source.map(named -> " @ " + named).orElse("");
+        return "[" + status + "] " + text
+                + source.map(named -> " | " + Text.escaped(named)).orElse("");
     }
 }

@@ -55,6 +55,16 @@ public record Text(String vi, String en) {
      * @throws IllegalArgumentException if there are not exactly two wordings
      */
     public static Text parse(String text) {
+        List<String> parts = parts(text);
+        if (parts.size() != 2) {
+            throw new IllegalArgumentException(
+                    "a text has the form 'Vietnamese | English' with one bar; found \"" + text + "\"");
+        }
+        return new Text(parts.get(0), parts.get(1));
+    }
+
+    /** Splits at the bars that are not escaped. */
+    static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -70,11 +80,7 @@ public record Text(String vi, String en) {
             }
         }
         parts.add(part.toString());
-        if (parts.size() != 2) {
-            throw new IllegalArgumentException(
-                    "a text has the form 'Vietnamese | English' with one bar; found \"" + text + "\"");
-        }
-        return new Text(parts.get(0), parts.get(1));
+        return parts;
     }
 
     /**
@@ -93,7 +99,7 @@ public record Text(String vi, String en) {
         return escaped(vi) + " | " + escaped(en);
     }
 
-    private static String escaped(String wording) {
+    static String escaped(String wording) {
         return wording.replace("\\", "\\\\").replace("|", "\\|");
     }
 }

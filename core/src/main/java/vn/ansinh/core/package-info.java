@@ -14,8 +14,8 @@
  *   <li>{@link vn.ansinh.core.Loaded} and {@link vn.ansinh.core.Problem}: what was read, and what was refused.
  * </ul>
  *
- * <p>Every type is immutable and thread-safe, and every value type has one text form: {@code parse(x.toString())}
- * equals {@code x}.
+ * <p>Every type is immutable and thread-safe. Every type with a {@code parse} has one text form: {@code
+ * parse(x.toString())} equals {@code x}.
  */
 @NullMarked
 package vn.ansinh.core;

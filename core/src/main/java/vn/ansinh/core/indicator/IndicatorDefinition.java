@@ -94,7 +94,10 @@ public record IndicatorDefinition(
         STOCK,
         /** Periods add up: jobs created; for shares, numerators and denominators add up. */
         FLOW,
-        /** The plain mean of the periods, which must be of one length: mean population. */
+        /**
+         * The mean of the periods, which must be of one length: mean population. Shares do not average: their numerators
+         * and denominators add up.
+         */
         MEAN;
 
         /** Returns the word of the text form, such as {@code stock}. */
@@ -237,7 +240,7 @@ public record IndicatorDefinition(
                                 && quantity.asRatio().numerator().signum() >= 0;
             case NUMBER ->
                 quantity instanceof Quantity.Count
-                        || quantity instanceof Quantity.Ratio
+                        || quantity instanceof Quantity.Mean
                         || published && !quantity.isPercent();
         };
         if (!fits) {

@@ -1,6 +1,7 @@
 package vn.ansinh.core.indicator;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -107,7 +108,7 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
 
     /**
      * Combines the figures inside a period by the definition's rule: a stock is the value on the last day, a flow the
-     * sum, a mean the plain mean of parts of one length. Of overlapping figures the longest one that starts first is
+     * sum, a mean the plain mean of parts of one length (of shares: the sum of their counts). Of overlapping figures the longest one that starts first is
      * used. Gaps are reported, not filled; only for a stock do earlier days not matter.
      *
      * @param period the whole period
@@ -176,26 +177,29 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
     }
 
     private Measured<Quantity> mean(List<Observation> parts) {
-        if (parts.size() == 1) {
-            return parts.get(0).value();
+        Optional<Observation> other = parts.stream()
+                .filter(part -> part.period().kind() != parts.get(0).period().kind())
+                .findFirst();
+        if (other.isPresent()) {
+            return Measured.unknown(
+                    Measured.Reason.NOT_ESTIMABLE,
+                    "the mean needs periods of one length; found "
+                            + parts.get(0).period() + " and " + other.get().period());
         }
-        Quantity.Ratio sum = Quantity.Ratio.ZERO;
+        if (parts.size() == 1 || definition.measure().kind().isPercent()) {
+            return sum(parts);
+        }
+        BigDecimal total = BigDecimal.ZERO;
         for (Observation part : parts) {
-            if (part.period().kind() != parts.get(0).period().kind()) {
-                return Measured.unknown(
-                        Measured.Reason.NOT_ESTIMABLE,
-                        "the mean needs periods of one length; found "
-                                + parts.get(0).period() + " and " + part.period());
-            }
             if (!(part.value() instanceof Measured.Known<Quantity> known)) {
                 return part.value();
             }
-            if (known.value() instanceof Quantity.Published) {
+            if (!(known.value() instanceof Quantity.Count count)) {
                 return notMergeable(part);
             }
-            sum = sum.plus(known.value().asRatio());
+            total = total.add(BigDecimal.valueOf(count.value()));
         }
-        return Measured.known(sum.dividedBy(Quantity.Ratio.of(parts.size(), 1)));
+        return Measured.known(new Quantity.Mean(total, parts.size()));
     }
 
     private static Measured<Quantity> missing(String detail) {
@@ -204,7 +208,6 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
 
     private static Measured<Quantity> notMergeable(Observation part) {
         return Measured.unknown(
-                Measured.Reason.NOT_ESTIMABLE,
-                "the printed figure of " + part.period() + " does not merge: its counts are unknown");
+                Measured.Reason.NOT_ESTIMABLE, "the figure of " + part.period() + " is no count and does not merge");
     }
 }

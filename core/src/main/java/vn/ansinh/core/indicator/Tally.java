@@ -87,6 +87,10 @@ public record Tally(IndicatorDefinition definition, long numerator, long denomin
                                         "only whole counts merge; found " + ratio + " for " + definition, e);
                             }
                         },
+                        mean -> {
+                            throw new IllegalArgumentException("the mean " + mean + " of " + definition
+                                    + " does not merge; add up the amounts behind it");
+                        },
                         printed -> {
                             throw new IllegalArgumentException("the printed figure " + printed + " of " + definition
                                     + " does not merge: its counts are unknown; use the counts behind it");

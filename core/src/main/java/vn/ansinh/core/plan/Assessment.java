@@ -345,6 +345,7 @@ public record Assessment(
                 ratio -> notation.writePercent(ratio, rounding) + " ("
                         + notation.write(Ratio.of(ratio.numerator()), whole) + "/"
                         + notation.write(Ratio.of(ratio.denominator()), whole) + ")",
+                mean -> notation.write(mean.asRatio(), rounding),
                 printed -> {
                     Rounding asPrinted = Rounding.halfUp(
                             Math.max(0, Math.min(20, printed.printed().scale())));

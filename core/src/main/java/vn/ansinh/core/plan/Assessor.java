@@ -124,6 +124,9 @@ final class Assessor {
                 .map(each -> each.period().lastDay())
                 .filter(day -> day.isAfter(after))
                 .filter(day -> standIn || !day.isBefore(planned.period().firstDay()))
+                .filter(day -> standIn
+                        || planned.deadline().isPresent()
+                        || planned.period().contains(day))
                 .distinct()
                 .sorted()
                 .flatMap(day -> series.endingOn(day).stream())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import vn.ansinh.core.Percentage;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.Rounding;
+import vn.ansinh.core.Statement;
 import vn.ansinh.core.Status;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.plan.Target;
@@ -38,6 +40,7 @@ class TextFormLawsTest {
                                 "1/2",
                                 "103:100",
                                 "-1.50:3",
+                                "mean 5001:4",
                                 "~95.2%",
                                 "~95.20%",
                                 "~911E+5")
@@ -56,6 +59,11 @@ class TextFormLawsTest {
                         .map(ReportingPeriod::parse)
                         .toList());
         TextFormLaws.check(Text::parse, List.of(Text.of("hộ", "household"), Text.of("a|b", "c\\d")));
+        TextFormLaws.check(
+                Statement::parse,
+                List.of(
+                        new Statement(Text.of("hộ", "household"), Status.RECALLED, Optional.empty()),
+                        new Statement(Text.of("a|b", "c"), Status.NOT_FOUND, Optional.of("Luật 89/2015 | Điều 17"))));
         TextFormLaws.check(Rounding::parse, List.of(Rounding.halfUp(1), new Rounding(0, RoundingMode.FLOOR)));
         TextFormLaws.check(Status::parse, List.of(Status.values()));
         TextFormLaws.check(
