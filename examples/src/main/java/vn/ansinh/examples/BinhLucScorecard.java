@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.AreaUnits;
 import vn.ansinh.core.Notation;
@@ -43,13 +45,21 @@ public final class BinhLucScorecard {
      * @throws IOException if an example file cannot be read
      */
     public static void main(String[] args) throws IOException {
-        List<String> options = List.of(args);
-        int language = options.indexOf("--lang");
-        Locale locale = Locale.forLanguageTag(
-                language >= 0 && language + 1 < options.size() ? options.get(language + 1) : "vi");
-        boolean colour = options.contains("--colour") || System.console() != null && !options.contains("--plain");
-
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        Locale locale = Locale.forLanguageTag("vi");
+        boolean colour = System.console() != null;
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals("--lang")
+                    && i + 1 < args.length
+                    && Set.of("vi", "en").contains(args[i + 1])) {
+                locale = Locale.forLanguageTag(args[++i]);
+            } else if (args[i].equals("--colour") || args[i].equals("--plain")) {
+                colour = args[i].equals("--colour");
+            } else {
+                throw new IllegalArgumentException(
+                        "options are --lang vi, --lang en, --colour and --plain; found " + args[i]);
+            }
+        }
         ScorecardText text = ScorecardText.in(locale, colour);
         out.println(text.write(published()));
         for (Scorecard card : synthetic()) {
@@ -85,7 +95,8 @@ public final class BinhLucScorecard {
     }
 
     private static TextFile example(String name) throws IOException {
-        try (InputStream file = BinhLucScorecard.class.getResourceAsStream("/synthetic/" + name)) {
+        try (InputStream file = Objects.requireNonNull(
+                BinhLucScorecard.class.getResourceAsStream("/synthetic/" + name), "no example file " + name)) {
             return TextFile.of(name, file.readAllBytes());
         }
     }

@@ -1,5 +1,6 @@
 package vn.ansinh.indicators.exchange;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.Observation;
@@ -52,19 +54,31 @@ public final class ScorecardText {
     }
 
     private String heading(Scorecard card) {
-        String title = card.plan().name().in(locale);
-        String made = card.plan().synthetic() ? say("[GIẢ ĐỊNH] ", "[SYNTHETIC] ") : "";
-        return made + title + "\n"
-                + say("Đánh giá tại ngày ", "As of ")
-                + ReportingPeriod.day(card.asOf()).label().in(locale)
-                + (card.standIn()
-                        ? say(
-                                "; số liệu của nơi khác đặt cạnh chỉ tiêu, như thể là của "
-                                        + card.plan().area().name().vi(),
-                                "; figures of other areas held against the targets as if they were those of "
-                                        + card.plan().area().name().en())
-                        : "")
-                + "\n\n";
+        AreaUnit area = card.plan().area();
+        StringBuilder heading = new StringBuilder(card.plan().synthetic() ? say("[GIẢ ĐỊNH] ", "[SYNTHETIC] ") : "")
+                .append(card.plan().name().in(locale))
+                .append('\n')
+                .append(say("Đánh giá tại ngày ", "As of "))
+                .append(day(card.asOf()))
+                .append('\n');
+        area.validTo()
+                .filter(last -> last.isBefore(card.asOf()))
+                .ifPresent(last -> heading.append(area.name().in(locale))
+                        .append(say(" kết thúc hoạt động từ ", " ended on "))
+                        .append(day(last.plusDays(1)))
+                        .append('\n'));
+        if (card.standIn()) {
+            heading.append(say(
+                            "Số liệu của nơi khác đặt cạnh chỉ tiêu, như thể là của ",
+                            "Figures of other areas held against the targets, as if they were those of "))
+                    .append(area.name().in(locale))
+                    .append('\n');
+        }
+        return heading.append('\n').toString();
+    }
+
+    private String day(LocalDate day) {
+        return ReportingPeriod.day(day).label().in(locale);
     }
 
     /** A column of the table: its heading, where it is aligned, its greatest width, and what it says of a row. */
