@@ -59,12 +59,7 @@ public record AreaUnit(
             if (at < 0) {
                 return new Key(text, Optional.empty());
             }
-            ReportingPeriod day = ReportingPeriod.parse(text.substring(at + 1));
-            if (day.kind() != ReportingPeriod.Kind.DAY) {
-                throw new IllegalArgumentException(
-                        "the first day of a unit is written 2025-07-01; found \"" + text + "\"");
-            }
-            return new Key(text.substring(0, at), Optional.of(day.firstDay()));
+            return new Key(text.substring(0, at), Optional.of(ReportingPeriod.parseDay(text.substring(at + 1))));
         }
 
         /** Returns the text form, such as {@code 13501@2025-07-01}. */
@@ -118,6 +113,22 @@ public record AreaUnit(
     public boolean existsOn(LocalDate day) {
         return key.validFrom().map(first -> !day.isBefore(first)).orElse(true)
                 && validTo.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /**
+     * Tells whether this unit and another exist on a common day.
+     *
+     * @param other the other unit
+     * @return true if there is such a day
+     */
+    public boolean sharesADayWith(AreaUnit other) {
+        return !endsBefore(other) && !other.endsBefore(this);
+    }
+
+    private boolean endsBefore(AreaUnit other) {
+        return validTo.isPresent()
+                && other.key.validFrom().isPresent()
+                && validTo.get().isBefore(other.key.validFrom().get());
     }
 
     /** Returns the key, such as {@code 13501@2025-07-01}. */

@@ -38,30 +38,13 @@ public final class AreaUnits {
         for (String code : byCode.keySet()) {
             ImmutableList<AreaUnit> versions = byCode.get(code);
             for (int i = 1; i < versions.size(); i++) {
-                if (shareADay(versions.get(i - 1), versions.get(i))) {
+                if (versions.get(i - 1).sharesADayWith(versions.get(i))) {
                     throw new IllegalArgumentException("units " + versions.get(i - 1) + " and " + versions.get(i)
                             + " bear the code " + code + " on the same day; end the first before the second begins");
                 }
             }
         }
         return new AreaUnits(byCode);
-    }
-
-    /**
-     * Tells whether two units exist on a common day.
-     *
-     * @param one a unit
-     * @param other another unit
-     * @return true if there is such a day
-     */
-    public static boolean shareADay(AreaUnit one, AreaUnit other) {
-        return !endsBefore(one, other) && !endsBefore(other, one);
-    }
-
-    private static boolean endsBefore(AreaUnit one, AreaUnit other) {
-        return one.validTo().isPresent()
-                && other.key().validFrom().isPresent()
-                && one.validTo().get().isBefore(other.key().validFrom().get());
     }
 
     /**
@@ -150,5 +133,22 @@ public final class AreaUnits {
                 .flatMap(each -> each.successorCodes().stream())
                 .flatMap(code -> find(code, last.plusDays(1)).stream())
                 .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** Tells whether the other register holds the same units. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AreaUnits areas && areas.byCode.equals(byCode);
+    }
+
+    @Override
+    public int hashCode() {
+        return byCode.hashCode();
+    }
+
+    /** Returns how many units there are. */
+    @Override
+    public String toString() {
+        return byCode.size() + " units";
     }
 }

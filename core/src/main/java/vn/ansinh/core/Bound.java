@@ -1,17 +1,19 @@
 package vn.ansinh.core;
 
+import java.math.BigDecimal;
+
 /**
- * An exact number that a target names and a value is compared with: a {@link Percentage} ({@code 95.2%}) or a
- * {@link Quantity.Count} ({@code 16750}).
+ * An exact number that a target names and a value is compared with: a {@link Percentage} ({@code 95.2%}), a {@link
+ * Quantity.Count} ({@code 16750}) or a {@link Decimal} ({@code 58.5}).
  */
-public sealed interface Bound permits Percentage, Quantity.Count {
+public sealed interface Bound permits Percentage, Quantity.Count, Bound.Decimal {
 
     /**
-     * Returns the number itself: 95.2 % is 95.2 : 100, a count of 16750 is 16750 : 1.
+     * Returns the number itself: 95.2 % is 95.2/100.
      *
      * @return the exact number
      */
-    Quantity.Ratio asRatio();
+    Exact exact();
 
     /**
      * Tells whether the bound is a percentage, so that only shares and ratios can be compared with it.
@@ -21,16 +23,65 @@ public sealed interface Bound permits Percentage, Quantity.Count {
     boolean isPercent();
 
     /**
-     * Reads the text form of a bound: {@code 95.2%} or {@code 16750}.
+     * Reads the text form of a bound: {@code 95.2%}, {@code 16750} or {@code 58.5}.
      *
      * @param text the text form
      * @return the bound
-     * @throws IllegalArgumentException if it is neither a percentage nor a whole number of at least 0
+     * @throws IllegalArgumentException if it is neither a percentage nor a number of at least 0
      */
     static Bound parse(String text) {
         if (text.endsWith("%")) {
             return Percentage.parse(text);
         }
-        return Quantity.Count.parse(text);
+        return text.indexOf('.') < 0 ? Quantity.Count.parse(text) : Decimal.parse(text);
+    }
+
+    /**
+     * A number with decimals, such as 58.5 million đồng.
+     *
+     * @param number the number, above 0 and not whole
+     */
+    record Decimal(BigDecimal number) implements Bound {
+
+        /**
+         * Drops trailing zeros, which mean nothing in an exact number.
+         *
+         * @param number the number
+         * @throws IllegalArgumentException if it is whole (a count) or negative
+         */
+        public Decimal {
+            number = Digits.withinPracticalSize(number).stripTrailingZeros();
+            if (number.scale() <= 0 || number.signum() < 0) {
+                throw new IllegalArgumentException(
+                        "a decimal bound is above 0 and has decimals, such as 58.5; found " + number);
+            }
+        }
+
+        /**
+         * Reads a number such as {@code 58.5}.
+         *
+         * @param text the number, with a dot for decimals
+         * @return the bound
+         * @throws IllegalArgumentException if it is no such number
+         */
+        public static Decimal parse(String text) {
+            return new Decimal(Digits.decimal(text));
+        }
+
+        @Override
+        public Exact exact() {
+            return Exact.of(number);
+        }
+
+        @Override
+        public boolean isPercent() {
+            return false;
+        }
+
+        /** Returns the text form, such as {@code 58.5}. */
+        @Override
+        public String toString() {
+            return number.toPlainString();
+        }
     }
 }

@@ -7,9 +7,13 @@ import java.util.regex.Pattern;
 final class Digits {
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]+");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(E[+-]?[0-9]{1,3})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(E[+-]?[0-9]{1,6})?");
+
+    /** Numbers that people write. */
     private static final int PRACTICAL = 100;
-    private static final int COMPUTABLE = 100_000;
+
+    /** Numbers that come out of exact arithmetic. */
+    private static final int COMPUTABLE = 10_000;
 
     private Digits() {}
 
@@ -26,29 +30,39 @@ final class Digits {
     }
 
     static BigDecimal decimal(String text) {
-        if (text.length() > 2 * PRACTICAL) {
-            throw new IllegalArgumentException("a number has at most 100 digits; found " + text.length() + " letters");
+        return within(read(text, PRACTICAL), PRACTICAL);
+    }
+
+    static BigDecimal computed(String text) {
+        return within(read(text, COMPUTABLE), COMPUTABLE);
+    }
+
+    private static BigDecimal read(String text, int limit) {
+        if (text.length() > 2 * limit) {
+            throw new IllegalArgumentException(
+                    "a number has at most " + limit + " digits; found " + text.length() + " letters");
         }
         if (!DECIMAL.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "a number is written in plain digits with a dot for decimals, such as 95.2; found \"" + text
                             + "\"");
         }
-        return withinPracticalSize(new BigDecimal(text));
+        return new BigDecimal(text);
     }
 
     static BigDecimal withinPracticalSize(BigDecimal number) {
-        if (number.precision() > PRACTICAL || Math.abs((long) number.scale()) > PRACTICAL) {
-            throw new IllegalArgumentException("a number has at most 100 digits and an exponent of at most 100; found "
-                    + number.precision() + " digits and the scale " + number.scale());
-        }
-        return number;
+        return within(number, PRACTICAL);
     }
 
-    static void withinComputableSize(BigDecimal number) {
-        if (Math.abs((long) number.scale()) > COMPUTABLE) {
-            throw new IllegalArgumentException(
-                    "an exponent is at most 100000 either way; found the scale " + number.scale());
+    static BigDecimal withinComputableSize(BigDecimal number) {
+        return within(number, COMPUTABLE);
+    }
+
+    private static BigDecimal within(BigDecimal number, int limit) {
+        if (number.precision() > limit || Math.abs((long) number.scale()) > limit) {
+            throw new IllegalArgumentException("a number has at most " + limit + " digits and an exponent of at most "
+                    + limit + "; found " + number.precision() + " digits and the scale " + number.scale());
         }
+        return number;
     }
 }

@@ -3,6 +3,7 @@ package vn.ansinh.core;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -63,6 +64,16 @@ public sealed interface Measured<Q> {
      * @param value the value
      */
     record Known<Q>(Q value) implements Measured<Q> {
+
+        /**
+         * Checks that there is a value.
+         *
+         * @param value the value
+         */
+        public Known {
+            Objects.requireNonNull(value, "a known value");
+        }
+
         @Override
         public <R> R fold(Function<? super Q, ? extends R> known, BiFunction<Reason, String, ? extends R> unknown) {
             return known.apply(value);

@@ -55,7 +55,7 @@ public enum Notation {
      * @return the notation
      */
     public static Notation of(Locale locale) {
-        return locale.getLanguage().equals("vi") ? VIETNAMESE : ENGLISH;
+        return valueOf(Text.in(locale, "VIETNAMESE", "ENGLISH"));
     }
 
     /**
@@ -133,7 +133,7 @@ public enum Notation {
      * @param shown how to round
      * @return for instance {@code 16.750}
      */
-    public String write(Quantity.Ratio value, Rounding shown) {
+    public String write(Exact value, Rounding shown) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setDecimalSeparator(decimalMark);
         symbols.setMinusSign('-');
@@ -153,8 +153,8 @@ public enum Notation {
      * @param shown how to round the number before the percent sign
      * @return for instance {@code 95,2%}
      */
-    public String writePercent(Quantity.Ratio value, Rounding shown) {
-        return write(value.times(Quantity.Ratio.of(100, 1)), shown) + "%";
+    public String writePercent(Exact value, Rounding shown) {
+        return write(value.times(Exact.HUNDRED), shown) + "%";
     }
 
     /** Returns the name in small letters, such as {@code vietnamese}. */

@@ -28,7 +28,7 @@ public record Percentage(BigDecimal percent) implements Bound, Comparable<Percen
     public Percentage {
         percent = Digits.withinPracticalSize(percent).stripTrailingZeros();
         if (percent.scale() < 0) {
-            percent = percent.setScale(0);
+            percent = Digits.withinPracticalSize(percent.setScale(0));
         }
     }
 
@@ -59,8 +59,8 @@ public record Percentage(BigDecimal percent) implements Bound, Comparable<Percen
     }
 
     @Override
-    public Quantity.Ratio asRatio() {
-        return new Quantity.Ratio(percent, BigDecimal.valueOf(100));
+    public Exact exact() {
+        return new Exact(percent, BigDecimal.valueOf(100));
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.Locale;
  * Something in a file that could not be used: where it is, which rule it breaks, what was found, and what to do.
  *
  * @param file the name of the file
- * @param place the place in it: a JSON pointer ({@code /targets/3/deadline}) or a row and column ({@code row 12, column
- *     period})
+ * @param place the place in it: a JSON pointer ({@code /targets/3/deadline}, empty for the whole), a row and column
+ *     ({@code row 12, column period}), or a line and column of text that is no JSON
  * @param code the rule that was broken
  * @param found what was found there, or a part of it; empty when something is absent
  * @param remedy what to do, in this case
@@ -63,6 +63,32 @@ public record Problem(String file, String place, Code code, String found, Text r
         }
     }
 
+    /** The most letters of a file that a message repeats. */
+    private static final int MOST = 80;
+
+    /**
+     * Shortens what was found, so that a message stays a message whatever a file holds.
+     *
+     * @param file the name of the file
+     * @param place the place in it
+     * @param code the rule that was broken
+     * @param found what was found there
+     * @param remedy what to do
+     */
+    public Problem {
+        remedy = Text.of(shortened(remedy.vi(), found), shortened(remedy.en(), found));
+        found = oneLine(found.length() > MOST ? found.substring(0, MOST) + "…" : found);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+
+    private static String shortened(String message, String found) {
+        String brief = found.length() > MOST ? message.replace(found, found.substring(0, MOST) + "…") : message;
+        return oneLine(brief.length() > 10 * MOST ? brief.substring(0, 10 * MOST) + "…" : brief);
+    }
+
     /**
      * Returns the message for a reader, in one line.
      *
@@ -70,7 +96,7 @@ public record Problem(String file, String place, Code code, String found, Text r
      * @return for instance {@code plan.json /targets/3/definition: refers to nothing (found "HI-COVERAGE"); …}
      */
     public String in(Locale locale) {
-        return file + " " + place + ": " + code.rule().in(locale)
+        return file + (place.isEmpty() ? "" : " " + place) + ": " + code.rule().in(locale)
                 + (found.isEmpty() ? "" : " (" + Text.of("gặp", "found").in(locale) + " \"" + found + "\")") + "; "
                 + remedy.in(locale);
     }

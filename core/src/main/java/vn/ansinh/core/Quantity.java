@@ -21,11 +21,11 @@ import java.util.function.Function;
 public sealed interface Quantity {
 
     /**
-     * Returns the number as an exact ratio. For a printed figure it is the number as printed.
+     * Returns the exact number. For a printed figure it is the number as printed.
      *
      * @return the point value
      */
-    Ratio asRatio();
+    Exact exact();
 
     /**
      * Returns the smallest number this quantity may stand for: the number itself, except for a printed figure, which
@@ -33,8 +33,8 @@ public sealed interface Quantity {
      *
      * @return the lower end, included
      */
-    default Ratio low() {
-        return asRatio();
+    default Exact low() {
+        return exact();
     }
 
     /**
@@ -42,8 +42,8 @@ public sealed interface Quantity {
      *
      * @return the upper end, included
      */
-    default Ratio high() {
-        return asRatio();
+    default Exact high() {
+        return exact();
     }
 
     /**
@@ -141,8 +141,8 @@ public sealed interface Quantity {
         }
 
         @Override
-        public Ratio asRatio() {
-            return new Ratio(BigDecimal.valueOf(value), BigDecimal.ONE);
+        public Exact exact() {
+            return Exact.of(value);
         }
 
         @Override
@@ -174,7 +174,7 @@ public sealed interface Quantity {
 
     /**
      * A part of a whole, both counted: 952 of 1000 children. It is never reduced: 50/100 and 1/2 are different
-     * findings with the same {@link #asRatio() value}.
+     * findings with the same {@link #exact() value}.
      *
      * <p>Passing: {@code Proportion.of(952, 1000)}. Failing: {@code Proportion.of(7, 5)} (the part exceeds the whole:
      * use a {@link Ratio} when the two are counted independently) and {@code Proportion.of(0, 0)} (nothing was
@@ -235,8 +235,8 @@ public sealed interface Quantity {
         }
 
         @Override
-        public Ratio asRatio() {
-            return Ratio.of(numerator, denominator);
+        public Exact exact() {
+            return Exact.of(numerator, denominator);
         }
 
         @Override
@@ -263,34 +263,28 @@ public sealed interface Quantity {
 
     /**
      * Two independent exact amounts: insurance cards over residents, a cut over a baseline. It may exceed 1 or be
-     * negative and is never reduced. It is also the exact number in which every comparison is made: by
-     * cross-multiplication, without division.
+     * negative and is never reduced: 103:100 and 206:200 are different findings with the same {@link #exact() value}.
      *
      * @param numerator any amount
      * @param denominator an amount above 0
      */
     record Ratio(BigDecimal numerator, BigDecimal denominator) implements Quantity {
 
-        /** The number 0. */
-        public static final Ratio ZERO = of(0, 1);
-
-        /** The number 1, or 100 %. */
-        public static final Ratio ONE = of(1, 1);
-
         /**
          * Checks that the denominator is above 0.
          *
          * @param numerator any amount
          * @param denominator an amount above 0
-         * @throws IllegalArgumentException if the denominator is 0 or negative, or an exponent is beyond 100,000
+         * @throws IllegalArgumentException if the denominator is 0 or negative, or a part has over 100 digits or
+         *     an exponent beyond 100
          */
         public Ratio {
             if (denominator.signum() <= 0) {
                 throw new IllegalArgumentException("a ratio needs a denominator above 0 (a sign goes to the numerator);"
                         + " found " + numerator + ":" + denominator);
             }
-            Digits.withinComputableSize(numerator);
-            Digits.withinComputableSize(denominator);
+            Digits.withinPracticalSize(numerator);
+            Digits.withinPracticalSize(denominator);
         }
 
         /**
@@ -303,16 +297,6 @@ public sealed interface Quantity {
          */
         public static Ratio of(long numerator, long denominator) {
             return new Ratio(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));
-        }
-
-        /**
-         * Returns a decimal number as a ratio over 1.
-         *
-         * @param value the number
-         * @return the ratio
-         */
-        public static Ratio of(BigDecimal value) {
-            return new Ratio(value, BigDecimal.ONE);
         }
 
         /**
@@ -331,66 +315,9 @@ public sealed interface Quantity {
             return new Ratio(Digits.decimal(text.substring(0, colon)), Digits.decimal(text.substring(colon + 1)));
         }
 
-        /**
-         * Compares two numbers exactly. Ratios of equal value compare as 0 although they need not be equal: 1:2 and
-         * 50:100 are the same number and different findings.
-         *
-         * @param other the other number
-         * @return negative, zero or positive as this number is less than, equal to or greater than the other
-         */
-        public int compareValue(Ratio other) {
-            return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
-        }
-
-        /**
-         * Adds exactly.
-         *
-         * @param other the other number
-         * @return the sum
-         */
-        public Ratio plus(Ratio other) {
-            if (denominator.compareTo(other.denominator) == 0) {
-                return new Ratio(numerator.add(other.numerator), denominator);
-            }
-            return new Ratio(
-                    numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                    denominator.multiply(other.denominator));
-        }
-
-        /**
-         * Subtracts exactly.
-         *
-         * @param other the number to take away
-         * @return the difference
-         */
-        public Ratio minus(Ratio other) {
-            return plus(new Ratio(other.numerator.negate(), other.denominator));
-        }
-
-        /**
-         * Multiplies exactly.
-         *
-         * @param other the other number
-         * @return the product
-         */
-        public Ratio times(Ratio other) {
-            return new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
-        }
-
-        /**
-         * Divides exactly.
-         *
-         * @param other the divisor, above 0
-         * @return the quotient
-         * @throws IllegalArgumentException if the divisor is 0 or negative
-         */
-        public Ratio dividedBy(Ratio other) {
-            return times(new Ratio(other.denominator, other.numerator));
-        }
-
         @Override
-        public Ratio asRatio() {
-            return this;
+        public Exact exact() {
+            return new Exact(numerator, denominator);
         }
 
         @Override
@@ -437,6 +364,7 @@ public sealed interface Quantity {
             if (parts < 1) {
                 throw new IllegalArgumentException("a mean is of at least one amount; found " + parts);
             }
+            Digits.withinPracticalSize(total);
         }
 
         /**
@@ -459,8 +387,8 @@ public sealed interface Quantity {
         }
 
         @Override
-        public Ratio asRatio() {
-            return new Ratio(total, BigDecimal.valueOf(parts));
+        public Exact exact() {
+            return new Exact(total, BigDecimal.valueOf(parts));
         }
 
         @Override
@@ -547,17 +475,17 @@ public sealed interface Quantity {
         }
 
         @Override
-        public Ratio asRatio() {
+        public Exact exact() {
             return number(printed);
         }
 
         @Override
-        public Ratio low() {
+        public Exact low() {
             return number(printed.subtract(halfStep()));
         }
 
         @Override
-        public Ratio high() {
+        public Exact high() {
             return number(printed.add(halfStep()));
         }
 
@@ -565,8 +493,8 @@ public sealed interface Quantity {
             return BigDecimal.valueOf(5, printed.scale() + 1);
         }
 
-        private Ratio number(BigDecimal value) {
-            return new Ratio(value, percent ? HUNDRED : BigDecimal.ONE);
+        private Exact number(BigDecimal value) {
+            return new Exact(value, percent ? HUNDRED : BigDecimal.ONE);
         }
 
         @Override

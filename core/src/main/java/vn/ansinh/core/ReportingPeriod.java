@@ -199,6 +199,21 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
     }
 
     /**
+     * Reads one day, such as {@code 2025-12-31}.
+     *
+     * @param text the day
+     * @return the day
+     * @throws IllegalArgumentException if the text has another form, or the day does not exist
+     */
+    public static LocalDate parseDay(String text) {
+        ReportingPeriod day = parse(text);
+        if (day.kind() != Kind.DAY) {
+            throw new IllegalArgumentException("a day is written 2025-12-31; found \"" + text + "\"");
+        }
+        return day.firstDay;
+    }
+
+    /**
      * Returns the shape of this period.
      *
      * @return the kind

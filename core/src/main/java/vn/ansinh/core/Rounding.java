@@ -63,7 +63,7 @@ public record Rounding(int decimals, RoundingMode mode) {
      * @param value the exact number
      * @return the number with exactly {@link #decimals} decimals
      */
-    public BigDecimal round(Quantity.Ratio value) {
+    public BigDecimal round(Exact value) {
         return value.numerator().divide(value.denominator(), decimals, mode);
     }
 

@@ -90,6 +90,18 @@ public record Text(String vi, String en) {
      * @return the wording
      */
     public String in(Locale locale) {
+        return in(locale, vi, en);
+    }
+
+    /**
+     * Chooses between two wordings that are no text of their own, such as the parts of a sentence.
+     *
+     * @param locale the reader's locale
+     * @param vi the Vietnamese wording
+     * @param en the English wording
+     * @return the Vietnamese wording for {@code vi}, the English one for every other language
+     */
+    public static String in(Locale locale, String vi, String en) {
         return locale.getLanguage().equals("vi") ? vi : en;
     }
 

@@ -65,13 +65,15 @@ class BinhLucScorecardTest {
         assertThat(rows.stream().flatMap(row -> row.comparison().stream()).map(Assessment.Comparison::firmness))
                 .contains(Firmness.values());
         assertThat(rows.stream()
-                        .<Class<?>>map(row -> row.target().target().getClass())
+                        .map(row -> row.target().target())
+                        .<Object>map(target ->
+                                target instanceof Target.Bounded bounded ? bounded.relation() : target.getClass())
                         .collect(Collectors.toSet()))
                 .isEqualTo(Set.of(
-                        Target.AtLeast.class,
-                        Target.Above.class,
-                        Target.AtMost.class,
-                        Target.Below.class,
+                        Target.Bounded.Relation.AT_LEAST,
+                        Target.Bounded.Relation.ABOVE,
+                        Target.Bounded.Relation.AT_MOST,
+                        Target.Bounded.Relation.BELOW,
                         Target.About.class,
                         Target.All.class,
                         Target.Accumulated.class,

@@ -50,13 +50,14 @@ class ReadmeTest {
     @Test
     void everyOtherBlockIsTakenFromTheProject() throws IOException {
         String pom = read("indicators/pom.xml");
-        String plan = read("indicators/src/main/resources/plans/binh-luc-2021-2025.json");
+        String plan = read("indicators/src/main/resources/vn/ansinh/indicators/plans/binh-luc-2021-2025.json");
         for (Block block : blocks()) {
             switch (block.language()) {
                 case "xml" -> assertThat(values(pom)).containsSubsequence(values(block.text()));
                 case "json" ->
-                    assertThat(plan.replaceAll("\\s+", " "))
-                            .contains(block.text().strip().replaceAll("\\s+", " "));
+                    assertThat(masked(plan))
+                            .as("the entry in the plan file, whatever its target")
+                            .contains(masked(block.text().strip()));
                 case "sh" ->
                     assertThat(block.text().strip().lines())
                             .as("the continuous integration runs these lines one by one")
@@ -74,6 +75,10 @@ class ReadmeTest {
             found.add(links.group(1));
         }
         assertThat(found).isNotEmpty().allMatch(link -> Files.exists(ROOT.resolve(link)));
+    }
+
+    private static String masked(String json) {
+        return json.replaceAll("\\s+", " ").replaceAll("\"target\": \"[^\"]*\"", "\"target\": …");
     }
 
     /** Group, artifact and version named in a pom or a part of it, in this order. */

@@ -85,7 +85,7 @@ public final class Catalog {
 
         private static final class BinhLuc {
             private static final Plan PLAN = PlanReader.read(
-                            bundled("/plans/binh-luc-2021-2025.json"), definitions(), areas())
+                            bundled("plans/binh-luc-2021-2025.json"), definitions(), areas())
                     .orElseThrow();
         }
     }
@@ -93,18 +93,18 @@ public final class Catalog {
     private static final class Definitions {
         private static final IndicatorDefinitions ALL = IndicatorDefinitions.of(DEFINITION_FILES.stream()
                 .flatMap(topic ->
-                        DefinitionReader.read(bundled("/indicators/" + topic + ".json")).orElseThrow().all().stream())
+                        DefinitionReader.read(bundled("definitions/" + topic + ".json")).orElseThrow().all().stream())
                 .collect(ImmutableList.<IndicatorDefinition>toImmutableList()));
     }
 
     private static final class Areas {
         private static final AreaUnits ALL =
-                AreaReader.read(bundled("/areas/admin-units.csv")).orElseThrow();
+                AreaReader.read(bundled("areas/admin-units.csv")).orElseThrow();
     }
 
     private static final class Figures {
         private static final ImmutableList<Observation> PUBLISHED = FigureReader.read(
-                        bundled("/figures/published.csv"), definitions(), areas(), Notation.PLAIN)
+                        bundled("figures/published.csv"), definitions(), areas(), Notation.PLAIN)
                 .orElseThrow();
     }
 

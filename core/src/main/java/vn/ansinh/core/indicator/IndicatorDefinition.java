@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.ansinh.core.Exact;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.Rounding;
 import vn.ansinh.core.Statement;
@@ -237,7 +238,7 @@ public record IndicatorDefinition(
                 quantity instanceof Quantity.Count
                         || published
                                 && !quantity.isPercent()
-                                && quantity.asRatio().numerator().signum() >= 0;
+                                && quantity.exact().signum() >= 0;
             case NUMBER ->
                 quantity instanceof Quantity.Count
                         || quantity instanceof Quantity.Mean
@@ -253,8 +254,7 @@ public record IndicatorDefinition(
     }
 
     private static boolean withinShare(Quantity quantity) {
-        return quantity.asRatio().numerator().signum() >= 0
-                && quantity.asRatio().compareValue(Quantity.Ratio.ONE) <= 0;
+        return quantity.exact().signum() >= 0 && quantity.exact().compareTo(Exact.ONE) <= 0;
     }
 
     /**

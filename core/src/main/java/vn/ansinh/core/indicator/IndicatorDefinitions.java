@@ -108,6 +108,23 @@ public final class IndicatorDefinitions {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** Tells whether the other register holds the same definitions. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IndicatorDefinitions definitions && definitions.byCode.equals(byCode);
+    }
+
+    @Override
+    public int hashCode() {
+        return byCode.hashCode();
+    }
+
+    /** Returns how many definitions there are. */
+    @Override
+    public String toString() {
+        return byCode.size() + " definitions";
+    }
+
     /** The least number of letters to insert, delete or replace (Levenshtein), on the first 60 letters. */
     private static int distance(String one, String other) {
         int[] row = new int[Math.min(other.length(), 60) + 1];

@@ -17,7 +17,7 @@ import vn.ansinh.core.Text;
  * @param vintage how settled the figure is
  * @param boundaries whether the unit existed when the period ended, or the figure was compiled for its former
  *     territory
- * @param source who published it; not blank
+ * @param source who published it; not blank; {@link #SYNTHETIC} if it is made up
  * @param note anything to know about it, or empty
  */
 public record Observation(
@@ -29,6 +29,9 @@ public record Observation(
         Boundaries boundaries,
         String source,
         String note) {
+
+    /** The source of a made-up figure. */
+    public static final String SYNTHETIC = "synthetic";
 
     /** How settled a figure is; a later one replaces an earlier one. */
     public enum Vintage {
@@ -122,6 +125,25 @@ public record Observation(
             IndicatorDefinition definition, AreaUnit area, ReportingPeriod period, Quantity value, String source) {
         return new Observation(
                 definition, area, period, Measured.known(value), Vintage.FINAL, Boundaries.CURRENT, source, "");
+    }
+
+    /**
+     * Tells whether the figure was compiled for a territory that was not the unit's during the whole period: that of a unit
+     * that had ended, or that did not yet exist on the first day.
+     *
+     * @return true for such a derived figure
+     */
+    public boolean isRebased() {
+        return boundaries == Boundaries.FORMER || !area.existsOn(period.firstDay());
+    }
+
+    /**
+     * Tells whether the figure is made up: its source is {@link #SYNTHETIC}.
+     *
+     * @return true for a made-up figure
+     */
+    public boolean isSynthetic() {
+        return source.equals(SYNTHETIC);
     }
 
     /**

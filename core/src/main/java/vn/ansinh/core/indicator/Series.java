@@ -5,13 +5,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.ReportingPeriod;
+import vn.ansinh.core.indicator.IndicatorDefinition.Kind;
 
 /**
  * The figures of one definition in one area through time, the most settled vintage of each period.
@@ -56,7 +60,7 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
     }
 
     /**
-     * Returns the figures known by a day: those whose period had ended.
+     * Returns the figures whose periods had ended by a day.
      *
      * @param day the day
      * @return the series without later figures
@@ -107,9 +111,10 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
             Measured<Quantity> total, ImmutableList<Observation> parts, ImmutableList<ReportingPeriod> gaps) {}
 
     /**
-     * Combines the figures inside a period by the definition's rule: a stock is the value on the last day, a flow the
-     * sum, a mean the plain mean of parts of one length (of shares: the sum of their counts). Of overlapping figures the longest one that starts first is
-     * used. Gaps are reported, not filled; only for a stock do earlier days not matter.
+     * Combines the known figures inside a period by the definition's rule: a stock is the value on the last day, a flow the
+     * sum, a mean the plain mean of parts of one length (of shares: the sum of their counts). Of overlapping figures those
+     * are used that cover the most days, and of these the fewest. Gaps are reported, not filled; for a stock, the days
+     * before the last do not matter and are no gap.
      *
      * @param period the whole period
      * @return what the figures come to, over the days that they cover
@@ -126,7 +131,9 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
         return endingOn(period.lastDay())
                 .map(last -> new Combined(last.value(), ImmutableList.of(last), ImmutableList.of()))
                 .orElseGet(() -> new Combined(
-                        missing("no figure on " + period.lastDay()), ImmutableList.of(), ImmutableList.of(period)));
+                        missing("no figure on " + period.lastDay()),
+                        ImmutableList.of(),
+                        ImmutableList.of(ReportingPeriod.day(period.lastDay()))));
     }
 
     private interface Rule {
@@ -136,65 +143,106 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
     private Combined combined(ReportingPeriod period, Rule rule) {
         ImmutableList<Observation> inside = observations.stream()
                 .filter(each -> period.contains(each.period()))
-                .sorted(Comparator.comparing((Observation each) -> each.period().firstDay())
-                        .thenComparing(each -> each.period().lastDay(), Comparator.reverseOrder()))
                 .collect(ImmutableList.toImmutableList());
-        ImmutableList.Builder<Observation> parts = ImmutableList.builder();
+        ImmutableList<Observation> parts =
+                Cover.best(inside.stream().filter(Observation::isKnown).toList());
         ImmutableList.Builder<ReportingPeriod> gaps = ImmutableList.builder();
         LocalDate next = period.firstDay();
-        for (Observation each : inside) {
-            if (each.period().firstDay().isBefore(next)) {
-                continue;
-            }
+        for (Observation each : parts) {
             if (each.period().firstDay().isAfter(next)) {
                 gaps.add(ReportingPeriod.days(next, each.period().firstDay().minusDays(1)));
             }
-            parts.add(each);
             next = each.period().lastDay().plusDays(1);
         }
         if (!next.isAfter(period.lastDay())) {
             gaps.add(ReportingPeriod.days(next, period.lastDay()));
         }
-        ImmutableList<Observation> used = parts.build();
-        return new Combined(used.isEmpty() ? missing("no figure in " + period) : rule.apply(used), used, gaps.build());
+        Measured<Quantity> nothing = inside.isEmpty()
+                ? missing("no figure in " + period)
+                : inside.get(0).value();
+        return new Combined(parts.isEmpty() ? nothing : rule.apply(parts), parts, gaps.build());
+    }
+
+    /** Figures without overlap, ending with one of them: the days they cover and how many they are. */
+    private record Cover(Optional<Cover> before, Optional<Observation> last, long days, int parts) {
+
+        private static final Cover NOTHING = new Cover(Optional.empty(), Optional.empty(), 0, 0);
+
+        private static final Comparator<Cover> BETTER =
+                Comparator.comparingLong(Cover::days).thenComparing(Cover::parts, Comparator.reverseOrder());
+
+        /** The figures that cover the most days without overlap; of those, the fewest. */
+        static ImmutableList<Observation> best(List<Observation> figures) {
+            TreeMap<LocalDate, Cover> byLastDay = new TreeMap<>();
+            byLastDay.put(LocalDate.MIN, NOTHING);
+            figures.stream()
+                    .sorted(Comparator.comparing(
+                                    (Observation each) -> each.period().lastDay())
+                            .thenComparing(each -> each.period().firstDay()))
+                    .forEach(each -> {
+                        Cover before =
+                                byLastDay.lowerEntry(each.period().firstDay()).getValue();
+                        Cover with = new Cover(
+                                Optional.of(before),
+                                Optional.of(each),
+                                before.days + each.period().lengthInDays(),
+                                before.parts + 1);
+                        byLastDay.merge(
+                                each.period().lastDay(),
+                                BETTER.compare(with, byLastDay.lastEntry().getValue()) > 0
+                                        ? with
+                                        : byLastDay.lastEntry().getValue(),
+                                (old, fresh) -> BETTER.compare(fresh, old) > 0 ? fresh : old);
+                    });
+            LinkedList<Observation> parts = new LinkedList<>();
+            for (Cover each = byLastDay.lastEntry().getValue();
+                    each.last.isPresent();
+                    each = each.before.orElseThrow()) {
+                parts.addFirst(each.last.get());
+            }
+            return ImmutableList.copyOf(parts);
+        }
     }
 
     private Measured<Quantity> sum(List<Observation> parts) {
-        if (parts.size() == 1) {
-            return parts.get(0).value();
+        if (parts.size() == 1 || definition.measure().kind() == Kind.NUMBER) {
+            return parts.size() == 1 ? parts.get(0).value() : notMergeable(parts.get(0));
         }
-        Tally sum = Tally.empty(definition);
+        Measured<Tally> sum = Measured.known(new Tally(definition, 0, 0));
         for (Observation part : parts) {
-            if (!(part.value() instanceof Measured.Known<Quantity> known)) {
-                return part.value();
-            }
-            if (known.value() instanceof Quantity.Published) {
-                return notMergeable(part);
-            }
-            sum = sum.plus(Tally.of(definition, known.value()));
+            sum = sum.fold(so -> plus(so, part), Measured::unknown);
         }
-        return sum.measured();
+        return sum.fold(Tally::measured, Measured::unknown);
+    }
+
+    private Measured<Tally> plus(Tally sum, Observation part) {
+        try {
+            return Measured.known(sum.plus(Tally.of(definition, part.value().orElseThrow())));
+        } catch (IllegalArgumentException e) {
+            return notMergeable(part);
+        } catch (ArithmeticException e) {
+            return Measured.unknown(Measured.Reason.NOT_ESTIMABLE, "the sum exceeds " + Long.MAX_VALUE);
+        }
     }
 
     private Measured<Quantity> mean(List<Observation> parts) {
-        Optional<Observation> other = parts.stream()
-                .filter(part -> part.period().kind() != parts.get(0).period().kind())
-                .findFirst();
-        if (other.isPresent()) {
+        ReportingPeriod.Kind kind = parts.get(0).period().kind();
+        boolean oneLength = kind.compareTo(ReportingPeriod.Kind.YEAR) <= 0
+                && parts.stream().allMatch(part -> part.period().kind() == kind);
+        if (parts.size() > 1 && !oneLength) {
             return Measured.unknown(
                     Measured.Reason.NOT_ESTIMABLE,
-                    "the mean needs periods of one length; found "
-                            + parts.get(0).period() + " and " + other.get().period());
+                    "the mean needs days, months, quarters, halves or years alone; found "
+                            + parts.stream()
+                                    .map(part -> part.period().toString())
+                                    .collect(Collectors.joining(", ")));
         }
         if (parts.size() == 1 || definition.measure().kind().isPercent()) {
             return sum(parts);
         }
         BigDecimal total = BigDecimal.ZERO;
         for (Observation part : parts) {
-            if (!(part.value() instanceof Measured.Known<Quantity> known)) {
-                return part.value();
-            }
-            if (!(known.value() instanceof Quantity.Count count)) {
+            if (!(part.value().orElseThrow() instanceof Quantity.Count count)) {
                 return notMergeable(part);
             }
             total = total.add(BigDecimal.valueOf(count.value()));
@@ -206,7 +254,7 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
         return Measured.unknown(Measured.Reason.MISSING, detail);
     }
 
-    private static Measured<Quantity> notMergeable(Observation part) {
+    private static <Q> Measured<Q> notMergeable(Observation part) {
         return Measured.unknown(
                 Measured.Reason.NOT_ESTIMABLE, "the figure of " + part.period() + " is no count and does not merge");
     }

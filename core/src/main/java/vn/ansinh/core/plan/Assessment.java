@@ -1,6 +1,7 @@
 package vn.ansinh.core.plan;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.ansinh.core.AreaUnit;
+import vn.ansinh.core.Exact;
 import vn.ansinh.core.Notation;
 import vn.ansinh.core.Quantity;
-import vn.ansinh.core.Quantity.Ratio;
 import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.Rounding;
 import vn.ansinh.core.Text;
@@ -29,8 +30,8 @@ import vn.ansinh.core.indicator.Observation;
  * @param standIn true if the figures are those of another area, held against the target as if they were its own
  * @param verdict the answer
  * @param comparison the numbers compared; empty if there was nothing to compare
- * @param figures the figures used, in order of time: one, or for a cut the baseline and the later figure, or for a sum
- *     its parts
+ * @param basis the figure from which the cut was taken, or from which the trajectory starts; empty if neither applies
+ * @param figures the figures that the number compared rests on, in order of time: one, or for a sum its parts
  * @param pacePerYear how much must still be gained a year to meet the target on its deadline; empty when it is met, past
  *     its deadline, or without one
  * @param reasons why nobody can tell; empty for any other verdict
@@ -43,23 +44,24 @@ public record Assessment(
         boolean standIn,
         Verdict verdict,
         Optional<Comparison> comparison,
+        Optional<Basis> basis,
         ImmutableList<Observation> figures,
-        Optional<Ratio> pacePerYear,
+        Optional<Exact> pacePerYear,
         ImmutableList<Reason> reasons,
         ImmutableList<Assessment> earlier) {
 
     /** The answer. */
     public enum Verdict {
         /** The target is met. */
-        MET(Text.of("Đạt", "met")),
+        MET(Text.of("đạt", "met")),
         /** The target is not met. */
-        NOT_MET(Text.of("Không đạt", "not met")),
+        NOT_MET(Text.of("không đạt", "not met")),
         /** Before the deadline: at or ahead of the declared trajectory. */
-        ON_TRACK(Text.of("Đúng tiến độ", "on track")),
+        ON_TRACK(Text.of("đúng tiến độ", "on track")),
         /** Before the deadline: behind the declared trajectory. */
-        OFF_TRACK(Text.of("Chậm tiến độ", "off track")),
+        OFF_TRACK(Text.of("chậm tiến độ", "off track")),
         /** Nobody can tell, for the reasons given. */
-        CANNOT_TELL(Text.of("Chưa thể kết luận", "cannot tell"));
+        CANNOT_TELL(Text.of("chưa thể kết luận", "cannot tell"));
 
         private final Text label;
 
@@ -80,7 +82,7 @@ public record Assessment(
     /** How firmly the verdict can be said. */
     public enum Firmness {
         /** The numbers are exact. */
-        EXACT(Text.of("so chính xác", "exact")),
+        EXACT(Text.of("chính xác", "exact")),
         /** A printed figure decides, and every number that rounds to it gives the same verdict. */
         BEYOND_ROUNDING(Text.of("ngoài sai số làm tròn", "beyond rounding")),
         /** A printed figure decides, and some number that rounds to it gives the opposite verdict. */
@@ -111,17 +113,25 @@ public record Assessment(
      * @param meets whether the number as it stands reaches that bound
      * @param firmness how firmly that can be said
      */
-    public record Comparison(Ratio value, Ratio bound, boolean meets, Firmness firmness) {
+    public record Comparison(Exact value, Exact bound, boolean meets, Firmness firmness) {
 
         /**
          * Returns value less bound, exactly.
          *
          * @return positive if the value is larger
          */
-        public Ratio gap() {
+        public Exact gap() {
             return value.minus(bound);
         }
     }
+
+    /**
+     * The figure compared from: the baseline of a cut, or the start of a trajectory.
+     *
+     * @param on its day
+     * @param value the figure
+     */
+    public record Basis(LocalDate on, Quantity value) {}
 
     /**
      * Why nobody can tell.
@@ -145,7 +155,13 @@ public record Assessment(
             VALUE_UNKNOWN,
             /** The baseline is not known. */
             BASELINE_MISSING,
-            /** The baseline is 0, so there is no cut. */
+            /** There are figures of the definition, but of another time. */
+            OTHER_TIME,
+            /** The figure counts another area, and the target counts this one. */
+            OTHER_SCALE,
+            /** The plan declares another baseline than the figure of that day. */
+            BASELINE_CONTRADICTED,
+            /** The baseline is not above 0, so there is no cut. */
             ZERO_BASELINE,
             /** The deadline lies ahead and the plan declares no trajectory. */
             BEFORE_DEADLINE,
@@ -167,11 +183,13 @@ public record Assessment(
      * @param standIn true for the figures of another area
      * @param verdict the answer
      * @param comparison the numbers compared, or empty
+     * @param basis the figure compared from, or empty
      * @param figures the figures used
      * @param pacePerYear the gain still needed a year, or empty
      * @param reasons why nobody can tell
      * @param earlier the assessments of earlier periods
-     * @throws IllegalArgumentException if nobody can tell and no reason is given, or a verdict has no numbers
+     * @throws IllegalArgumentException if nobody can tell and no reason is given, or a verdict has no numbers or
+     *     contradicts them
      */
     public Assessment {
         if ((verdict == Verdict.CANNOT_TELL) == reasons.isEmpty()) {
@@ -180,6 +198,11 @@ public record Assessment(
         }
         if (verdict != Verdict.CANNOT_TELL && comparison.isEmpty()) {
             throw new IllegalArgumentException("a verdict needs the numbers compared: " + target.id());
+        }
+        boolean favourable = verdict == Verdict.MET || verdict == Verdict.ON_TRACK;
+        if (verdict != Verdict.CANNOT_TELL && comparison.orElseThrow().meets() != favourable) {
+            throw new IllegalArgumentException(
+                    "the verdict " + verdict + " contradicts the numbers " + comparison.get() + " for " + target.id());
         }
     }
 
@@ -213,7 +236,7 @@ public record Assessment(
     public Optional<Boolean> ambitionMet() {
         if (target.target() instanceof Target.Reduction cut) {
             return cut.ambition()
-                    .flatMap(hoped -> comparison.map(each -> each.value().compareValue(hoped.asRatio()) >= 0));
+                    .flatMap(hoped -> comparison.map(each -> each.value().compareTo(hoped.exact()) >= 0));
         }
         return Optional.empty();
     }
@@ -229,17 +252,16 @@ public record Assessment(
     }
 
     Assessment because(Stream<Reason> first) {
+        return with(Stream.concat(first, reasons.stream()).collect(ImmutableList.toImmutableList()), earlier);
+    }
+
+    Assessment after(ImmutableList<Assessment> earlierPeriods) {
+        return with(reasons, earlierPeriods);
+    }
+
+    private Assessment with(ImmutableList<Reason> because, ImmutableList<Assessment> earlierPeriods) {
         return new Assessment(
-                target,
-                area,
-                asOf,
-                standIn,
-                verdict,
-                comparison,
-                figures,
-                pacePerYear,
-                Stream.concat(first, reasons.stream()).collect(ImmutableList.toImmutableList()),
-                earlier);
+                target, area, asOf, standIn, verdict, comparison, basis, figures, pacePerYear, because, earlierPeriods);
     }
 
     /**
@@ -253,13 +275,16 @@ public record Assessment(
     }
 
     /**
-     * Writes the bound compared with.
+     * Writes the bound compared with; one that no decimal writes exactly is marked with ≈.
      *
      * @param locale the reader's locale
      * @return for instance {@code 95,2%}; empty if there was nothing to compare
      */
     public Optional<String> shownBound(Locale locale) {
-        return comparison.map(each -> shown(each.bound(), exact(each), locale));
+        return comparison.map(each -> {
+            Rounding shown = exact(each);
+            return (isWritable(each, shown) ? "" : "≈") + shown(each.bound(), shown, locale);
+        });
     }
 
     /**
@@ -270,43 +295,65 @@ public record Assessment(
      */
     public Optional<String> shownGap(Locale locale) {
         return comparison.map(each -> {
-            String number = Notation.of(locale).write(scaled(each.gap()), distinct(each));
-            return each.gap().numerator().signum() > 0 ? "+" + number : number;
+            Rounding fine = new Rounding(
+                    Math.max(distinct(each).decimals(), exact(each).decimals()),
+                    distinct(each).mode());
+            String number = Notation.of(locale).write(scaled(each.gap()), fine);
+            return each.gap().signum() > 0 ? "+" + number : number;
         });
     }
 
-    private String shown(Ratio value, Rounding rounding, Locale locale) {
+    private String shown(Exact value, Rounding rounding, Locale locale) {
         return Notation.of(locale).write(scaled(value), rounding)
                 + (target.target().isPercent() ? "%" : "");
     }
 
     /** The definition's rounding, finer if the value would otherwise look like the bound although they differ. */
     private Rounding distinct(Comparison compared) {
-        Rounding shown = target.definition().measure().shown();
+        Rounding shown = asPrinted().orElse(target.definition().measure().shown());
         if (target.target() instanceof Target.Reduction) {
             shown = new Rounding(Math.max(1, shown.decimals()), shown.mode());
         }
-        boolean differ = compared.gap().numerator().signum() != 0;
-        while (differ
-                && shown.decimals() < 20
-                && shown.round(scaled(compared.gap())).signum() == 0) {
+        boolean differ = compared.gap().signum() != 0;
+        while (differ && shown.decimals() < 20 && looksAlike(compared, shown)) {
             shown = new Rounding(shown.decimals() + 1, shown.mode());
         }
         return shown;
+    }
+
+    /** The decimals of a printed figure, if it is what is compared: more would claim more than was printed. */
+    private Optional<Rounding> asPrinted() {
+        return target.target() instanceof Target.Level || target.target() instanceof Target.All
+                ? figure().flatMap(each -> each.value().asOptional())
+                        .filter(Quantity.Published.class::isInstance)
+                        .map(each -> Rounding.halfUp(decimals((Quantity.Published) each)))
+                : Optional.empty();
+    }
+
+    private static int decimals(Quantity.Published printed) {
+        return Math.max(0, Math.min(20, printed.printed().scale()));
+    }
+
+    private boolean looksAlike(Comparison compared, Rounding shown) {
+        return shown.round(scaled(compared.gap())).signum() == 0
+                || shown.round(scaled(compared.value())).compareTo(shown.round(scaled(compared.bound()))) == 0;
     }
 
     /** As few decimals as write the bound exactly; those of the value if none up to six do. */
     private Rounding exact(Comparison compared) {
         return IntStream.rangeClosed(0, 6)
                 .mapToObj(Rounding::halfUp)
-                .filter(shown ->
-                        Ratio.of(shown.round(scaled(compared.bound()))).compareValue(scaled(compared.bound())) == 0)
+                .filter(shown -> isWritable(compared, shown))
                 .findFirst()
                 .orElseGet(() -> distinct(compared));
     }
 
-    private Ratio scaled(Ratio value) {
-        return target.target().isPercent() ? value.times(Ratio.of(100, 1)) : value;
+    private boolean isWritable(Comparison compared, Rounding shown) {
+        return Exact.of(shown.round(scaled(compared.bound()))).equals(scaled(compared.bound()));
+    }
+
+    private Exact scaled(Exact value) {
+        return target.target().isPercent() ? value.times(Exact.HUNDRED) : value;
     }
 
     /**
@@ -338,21 +385,23 @@ public record Assessment(
         Notation notation = Notation.of(locale);
         Rounding whole = Rounding.halfUp(0);
         return quantity.fold(
-                count -> notation.write(count.asRatio(), whole),
-                share -> notation.writePercent(share.asRatio(), rounding) + " ("
-                        + notation.write(Ratio.of(share.numerator(), 1), whole) + "/"
-                        + notation.write(Ratio.of(share.denominator(), 1), whole) + ")",
-                ratio -> notation.writePercent(ratio, rounding) + " ("
-                        + notation.write(Ratio.of(ratio.numerator()), whole) + "/"
-                        + notation.write(Ratio.of(ratio.denominator()), whole) + ")",
-                mean -> notation.write(mean.asRatio(), rounding),
+                count -> notation.write(count.exact(), whole),
+                share -> notation.writePercent(share.exact(), rounding) + " ("
+                        + notation.write(Exact.of(share.numerator(), 1), whole) + "/"
+                        + notation.write(Exact.of(share.denominator(), 1), whole) + ")",
+                ratio -> notation.writePercent(ratio.exact(), rounding) + " (" + amount(ratio.numerator(), notation)
+                        + "/" + amount(ratio.denominator(), notation) + ")",
+                mean -> notation.write(mean.exact(), rounding),
                 printed -> {
-                    Rounding asPrinted = Rounding.halfUp(
-                            Math.max(0, Math.min(20, printed.printed().scale())));
+                    Rounding asPrinted = Rounding.halfUp(decimals(printed));
                     return printed.percent()
-                            ? notation.writePercent(printed.asRatio(), asPrinted)
-                            : notation.write(printed.asRatio(), asPrinted);
+                            ? notation.writePercent(printed.exact(), asPrinted)
+                            : notation.write(printed.exact(), asPrinted);
                 });
+    }
+
+    private static String amount(BigDecimal amount, Notation notation) {
+        return notation.write(Exact.of(amount), Rounding.halfUp(Math.max(0, Math.min(20, amount.scale()))));
     }
 
     /** Returns target, verdict and firmness in one line. */

@@ -1,7 +1,7 @@
 package vn.ansinh.core.plan;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.ansinh.core.Exact;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
-import vn.ansinh.core.Quantity.Ratio;
 import vn.ansinh.core.ReportingPeriod;
-import vn.ansinh.core.Text;
+import vn.ansinh.core.indicator.IndicatorDefinition;
+import vn.ansinh.core.indicator.IndicatorDefinition.Combining;
 import vn.ansinh.core.indicator.Observation;
 import vn.ansinh.core.indicator.Series;
+import vn.ansinh.core.plan.Assessment.Basis;
 import vn.ansinh.core.plan.Assessment.Comparison;
 import vn.ansinh.core.plan.Assessment.Firmness;
 import vn.ansinh.core.plan.Assessment.Reason;
@@ -26,30 +27,22 @@ import vn.ansinh.core.plan.Assessment.Verdict;
 import vn.ansinh.core.plan.PlanTarget.Baseline;
 import vn.ansinh.core.plan.PlanTarget.Trajectory;
 
-/** Assesses one target against one series of figures, as of one day. */
+/**
+ * Assesses one target against one series of figures, as of one day, in three steps: which figure decides, what number is
+ * compared, and what the comparison means on that day.
+ */
 final class Assessor {
 
     private final PlanTarget planned;
     private final Target target;
+    private final Series onRecord;
     private final Series series;
     private final LocalDate asOf;
     private final LocalDate assessedOn;
     private final boolean standIn;
+    private final Reasons reasons;
 
-    /** A number with the ends of the interval it stands for. */
-    private record Reading(Ratio low, Ratio point, Ratio high, boolean exact) {
-
-        static Reading of(Ratio exactly) {
-            return new Reading(exactly, exactly, exactly, true);
-        }
-
-        static Reading of(Quantity quantity) {
-            return new Reading(
-                    quantity.low(), quantity.asRatio(), quantity.high(), !(quantity instanceof Quantity.Published));
-        }
-    }
-
-    Assessor(PlanTarget planned, Series series, LocalDate asOf, boolean standIn) {
+    Assessor(PlanTarget planned, Series figures, LocalDate asOf, boolean standIn) {
         this.planned = planned;
         this.target = planned.target();
         this.asOf = asOf;
@@ -57,198 +50,328 @@ final class Assessor {
                 .map(later -> later.on().minusDays(1))
                 .filter(lastDay -> lastDay.isBefore(asOf))
                 .orElse(asOf);
-        this.series = series.until(assessedOn);
+        this.onRecord = figures;
+        this.series = figures.until(assessedOn);
         this.standIn = standIn;
+        this.reasons = new Reasons(planned, series.area(), standIn ? Optional.empty() : Optional.of(assessedOn));
     }
 
     Assessment assess() {
-        return target.fold(level -> assessFigures(), this::assessSum, cut -> assessFigures());
+        return target.fold(level -> byFigure(), this::bySum, cut -> byFigure());
     }
 
-    /** A level or a cut: one figure decides. */
-    private Assessment assessFigures() {
-        ImmutableList<Observation> usable = usable();
-        if (usable.isEmpty()) {
-            return cannotTell(List.of(), Optional.empty(), nothingOnRecord());
+    // --- which figure decides ---
+
+    private Assessment byFigure() {
+        Series usable = usable();
+        Optional<Observation> last = usable.latest();
+        if (last.isEmpty()) {
+            return cannotTell(Looked.none(), List.of(), reasons.nothingUsable(onRecord));
         }
-        Observation latest = usable.get(usable.size() - 1);
+        Observation latest = last.get();
         if (standIn) {
-            return judged(latest);
+            return planned.definition().measure().kind() == IndicatorDefinition.Kind.COUNT
+                            && !(target instanceof Target.Reduction)
+                    ? cannotTell(Looked.none(), List.of(latest), List.of(reasons.otherScale()))
+                    : judged(latest);
         }
         if (planned.deadline().isEmpty()) {
-            Assessment now = judged(latest);
-            ImmutableList<Assessment> earlier = usable.subList(0, usable.size() - 1).stream()
-                    .map(this::judged)
-                    .collect(ImmutableList.toImmutableList());
-            return new Assessment(
-                    planned,
-                    series.area(),
-                    asOf,
-                    false,
-                    now.verdict(),
-                    now.comparison(),
-                    now.figures(),
-                    Optional.empty(),
-                    now.reasons(),
-                    earlier);
+            return periodByPeriod(usable);
         }
         LocalDate deadline = planned.deadline().get();
         if (!deadline.isAfter(assessedOn)) {
-            Optional<Observation> due = usable.stream()
-                    .filter(each -> each.period().lastDay().equals(deadline))
-                    .findFirst();
-            if (due.isPresent()) {
-                return judged(due.get());
-            }
-            return compared(
-                    latest,
-                    this::reached,
-                    (figures, comparison) ->
-                            cannotTell(figures, Optional.of(comparison), noneAtDeadline(deadline, latest)));
+            return atDeadline(usable, deadline)
+                    .orElseGet(
+                            () -> cannotTell(look(latest), List.of(latest), reasons.noneAtDeadline(deadline, latest)));
         }
         return planned.trajectory()
                 .map(way -> underway(latest, way, deadline))
-                .orElseGet(() -> compared(
-                        latest,
-                        this::reached,
-                        (figures, comparison) ->
-                                cannotTell(figures, Optional.of(comparison), beforeDeadline(deadline))));
+                .orElseGet(() -> cannotTell(look(latest), List.of(latest), reasons.beforeDeadline(deadline)));
     }
 
-    /** The figures that may decide: one for each last day, inside the plan's period, after the baseline of a cut. */
-    private ImmutableList<Observation> usable() {
-        LocalDate after = target instanceof Target.Reduction
-                ? planned.baseline().map(Baseline::on).orElseThrow()
-                : LocalDate.MIN;
-        return series.observations().stream()
-                .map(each -> each.period().lastDay())
-                .filter(day -> day.isAfter(after))
-                .filter(day -> standIn || !day.isBefore(planned.period().firstDay()))
-                .filter(day -> standIn
-                        || planned.deadline().isPresent()
-                        || planned.period().contains(day))
-                .distinct()
-                .sorted()
-                .flatMap(day -> series.endingOn(day).stream())
+    /**
+     * The figure at the deadline: a stock of that day. Where periods add up it is the year that ends on it, by its own
+     * figure or by parts that cover it, or else a longer period; a month does not speak for the year.
+     */
+    private Optional<Assessment> atDeadline(Series usable, LocalDate deadline) {
+        if (planned.definition().combining() == Combining.STOCK) {
+            return usable.endingOn(deadline).map(this::judged);
+        }
+        Series.Combined year =
+                usable.over(ReportingPeriod.days(deadline.minusYears(1).plusDays(1), deadline));
+        if (year.gaps().isEmpty() && year.parts().size() > 1 && !(target instanceof Target.Reduction)) {
+            return Optional.of(year.total()
+                    .fold(
+                            total -> decided(reached(reading(total)), Looked.none(), year.parts()),
+                            (reason, detail) -> cannotTell(
+                                    Looked.none(), year.parts(), List.of(reasons.notMergeable(year.total())))));
+        }
+        return year.gaps().isEmpty()
+                ? Optional.of(judged(year.parts().get(0)))
+                : usable.endingOn(deadline)
+                        .filter(each -> each.period().firstDay().isBefore(deadline.minusYears(1)))
+                        .map(this::judged);
+    }
+
+    /** The figures that may decide: of the plan's time, and later than the baseline that they are compared with. */
+    private Series usable() {
+        LocalDate end = planned.deadline()
+                .filter(deadline -> deadline.isAfter(planned.period().lastDay()))
+                .orElse(planned.period().lastDay());
+        ReportingPeriod time = ReportingPeriod.days(planned.period().firstDay(), end);
+        boolean fromBaseline =
+                target instanceof Target.Reduction || planned.trajectory().isPresent();
+        Optional<LocalDate> after = planned.baseline().map(Baseline::on).filter(day -> fromBaseline);
+        return new Series(
+                series.definition(),
+                series.area(),
+                series.observations().stream()
+                        .filter(each -> standIn || time.contains(each.period()))
+                        .filter(each ->
+                                after.isEmpty() || each.period().lastDay().isAfter(after.get()))
+                        .collect(ImmutableList.toImmutableList()));
+    }
+
+    /**
+     * A standing target: the latest period decides, the earlier ones keep their verdicts. Where periods add up, periods of
+     * one kind are assessed: the longest up to a year, so that one month does not speak for the year.
+     */
+    private Assessment periodByPeriod(Series usable) {
+        ImmutableList<Observation> periods = planned.definition().combining() == Combining.STOCK
+                ? usable.observations().stream()
+                        .map(each -> each.period().lastDay())
+                        .distinct()
+                        .sorted()
+                        .flatMap(day -> usable.endingOn(day).stream())
+                        .collect(ImmutableList.toImmutableList())
+                : ofOneKind(usable.observations());
+        Assessment now = judged(Iterables.getLast(periods));
+        return now.after(periods.subList(0, periods.size() - 1).stream()
+                .map(this::judged)
+                .collect(ImmutableList.toImmutableList()));
+    }
+
+    private static ImmutableList<Observation> ofOneKind(ImmutableList<Observation> figures) {
+        Optional<ReportingPeriod.Kind> longest = figures.stream()
+                .map(each -> each.period().kind())
+                .filter(kind -> kind.compareTo(ReportingPeriod.Kind.YEAR) <= 0)
+                .max(Comparator.naturalOrder());
+        return figures.stream()
+                .filter(each ->
+                        longest.map(kind -> each.period().kind() == kind).orElse(true))
+                .sorted(Comparator.comparing(each -> each.period().lastDay()))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private interface Finding {
-        Assessment of(List<Observation> figures, Comparison comparison);
-    }
+    // --- what number is compared ---
 
-    private Assessment judged(Observation figure) {
-        return compared(figure, this::reached, this::decided);
-    }
+    /** A number with the ends of the interval it stands for. */
+    private record Reading(Exact low, Exact point, Exact high) {
 
-    private Assessment decided(List<Observation> figures, Comparison comparison) {
-        return new Assessment(
-                planned,
-                series.area(),
-                asOf,
-                standIn,
-                comparison.meets() ? Verdict.MET : Verdict.NOT_MET,
-                Optional.of(comparison),
-                ImmutableList.copyOf(figures),
-                Optional.empty(),
-                ImmutableList.of(),
-                ImmutableList.of());
-    }
-
-    private Assessment underway(Observation latest, Trajectory way, LocalDate deadline) {
-        boolean cut = target instanceof Target.Reduction;
-        Baseline baseline = planned.baseline().orElseThrow();
-        Measured<Quantity> start = baseline.in(series);
-        if (!cut && !(start instanceof Measured.Known)) {
-            return cannotTell(List.of(latest), Optional.empty(), List.of(noBaseline(baseline)));
+        static Reading of(Exact exactly) {
+            return new Reading(exactly, exactly, exactly);
         }
-        Reading from = cut ? Reading.of(Ratio.ZERO) : Reading.of(start.orElseThrow());
-        return compared(
-                latest,
-                value -> onTheWay(
-                        value, due(way, baseline.on(), from, latest.period().lastDay(), deadline)),
-                (figures, comparison) -> tracked(figures, comparison, latest, deadline));
-    }
 
-    private Assessment tracked(
-            List<Observation> figures, Comparison comparison, Observation latest, LocalDate deadline) {
-        return new Assessment(
-                planned,
-                series.area(),
-                asOf,
-                standIn,
-                comparison.meets() ? Verdict.ON_TRACK : Verdict.OFF_TRACK,
-                Optional.of(comparison),
-                ImmutableList.copyOf(figures),
-                pace(comparison.value(), latest.period().lastDay(), deadline),
-                ImmutableList.of(),
-                ImmutableList.of());
-    }
-
-    /** What the trajectory asks for on a day; a start known only to its rounding leaves that known likewise. */
-    private Reading due(Trajectory way, LocalDate start, Reading from, LocalDate day, LocalDate deadline) {
-        Ratio low = due(way, start, from.low(), day, deadline);
-        Ratio high = due(way, start, from.high(), day, deadline);
-        return new Reading(low, due(way, start, from.point(), day, deadline), high, low.compareValue(high) == 0);
-    }
-
-    /** A point of the way: a straight line between the known points before and after it. */
-    private Ratio due(Trajectory way, LocalDate start, Ratio from, LocalDate day, LocalDate deadline) {
-        TreeMap<LocalDate, Ratio> points = new TreeMap<>();
-        points.put(start, from);
-        way.milestones().forEach(each -> points.put(each.on(), each.bound().asRatio()));
-        points.put(deadline, target.bound());
-        Map.Entry<LocalDate, Ratio> before = points.floorEntry(day);
-        Map.Entry<LocalDate, Ratio> after = points.ceilingEntry(day);
-        if (before == null || before.equals(after)) {
-            return after.getValue();
+        /** A printed share still lies between 0 and 1, and a printed count is at least 0. */
+        static Reading of(Quantity quantity, IndicatorDefinition definition) {
+            Exact low = quantity.low();
+            Exact high = quantity.high();
+            IndicatorDefinition.Kind kind = definition.measure().kind();
+            if (kind == IndicatorDefinition.Kind.PROPORTION || kind == IndicatorDefinition.Kind.COUNT) {
+                low = low.signum() < 0 ? Exact.ZERO : low;
+            }
+            if (kind == IndicatorDefinition.Kind.PROPORTION) {
+                high = high.compareTo(Exact.ONE) > 0 ? Exact.ONE : high;
+            }
+            return new Reading(low, quantity.exact(), high);
         }
-        Ratio walked = Ratio.of(
-                ChronoUnit.DAYS.between(before.getKey(), day),
-                ChronoUnit.DAYS.between(before.getKey(), after.getKey()));
-        return before.getValue().plus(after.getValue().minus(before.getValue()).times(walked));
+
+        boolean isExact() {
+            return low.compareTo(high) == 0;
+        }
     }
 
-    private Assessment compared(Observation figure, Yardstick yardstick, Finding finding) {
+    /** What looking at a figure gave: a number to compare and what it was computed from, or reasons why not. */
+    private record Looked(Optional<Reading> number, Optional<Basis> basis, List<Reason> whyNot) {
+
+        static Looked none() {
+            return new Looked(Optional.empty(), Optional.empty(), List.of());
+        }
+
+        static Looked because(Reason reason) {
+            return new Looked(Optional.empty(), Optional.empty(), List.of(reason));
+        }
+    }
+
+    private Looked look(Observation figure) {
         if (!(figure.value() instanceof Measured.Known<Quantity> known)) {
-            return cannotTell(List.of(figure), Optional.empty(), List.of(unknownValue(figure)));
+            return Looked.because(reasons.unknownValue(figure));
         }
+        Reading value = reading(known.value());
         if (!(target instanceof Target.Reduction)) {
-            return finding.of(List.of(figure), yardstick.compare(Reading.of(known.value())));
+            return new Looked(Optional.of(value), Optional.empty(), List.of());
         }
         Baseline baseline = planned.baseline().orElseThrow();
-        if (!(baseline.in(series) instanceof Measured.Known<Quantity> start)) {
-            return cannotTell(List.of(figure), Optional.empty(), List.of(noBaseline(baseline)));
+        if (!(start(baseline) instanceof Measured.Known<Quantity> start)) {
+            return Looked.because(reasons.noBaseline(baseline));
         }
-        List<Observation> figures =
-                Lists.newArrayList(series.endingOn(baseline.on()).stream().toList());
-        figures.add(figure);
-        Quantity base = start.value();
-        if (base.low().numerator().signum() <= 0) {
-            return cannotTell(
-                    figures,
-                    Optional.empty(),
-                    List.of(new Reason(
-                            Reason.Kind.ZERO_BASELINE,
-                            Text.of(
-                                    "số gốc ngày " + baseline.on() + " bằng 0 nên không có tỷ lệ giảm",
-                                    "the baseline of " + baseline.on() + " is 0, so there is no cut"))));
+        if (isContradicted(baseline)) {
+            return Looked.because(reasons.baselineContradicted(baseline, series));
+        }
+        Reading from = reading(start.value());
+        if (from.low().signum() <= 0) {
+            return Looked.because(reasons.zeroBaseline(baseline));
         }
         Reading cut = new Reading(
-                cut(base.low(), known.value().high()),
-                cut(base.asRatio(), known.value().asRatio()),
-                cut(base.high(), known.value().low()),
-                !(base instanceof Quantity.Published) && !(known.value() instanceof Quantity.Published));
-        return finding.of(figures, yardstick.compare(cut));
+                cut(from.low(), value.high()), cut(from.point(), value.point()), cut(from.high(), value.low()));
+        return new Looked(Optional.of(cut), Optional.of(new Basis(baseline.on(), start.value())), List.of());
     }
 
-    private static Ratio cut(Ratio baseline, Ratio value) {
+    /** The declared baseline, else the figure of its day; for a stand-in only its own figure. */
+    private Measured<Quantity> start(Baseline baseline) {
+        Measured<Quantity> observed = series.endingOn(baseline.on())
+                .map(Observation::value)
+                .orElseGet(() -> Measured.unknown(Measured.Reason.MISSING, ""));
+        return standIn ? observed : baseline.value().map(Measured::known).orElse(observed);
+    }
+
+    /** Whether the figure of its day says otherwise than the declared baseline, beyond the rounding of either. */
+    private boolean isContradicted(Baseline baseline) {
+        Optional<Quantity> observed =
+                series.endingOn(baseline.on()).flatMap(each -> each.value().asOptional());
+        if (standIn || baseline.value().isEmpty() || observed.isEmpty()) {
+            return false;
+        }
+        Reading declared = reading(baseline.value().get());
+        Reading found = reading(observed.get());
+        return declared.high().compareTo(found.low()) < 0 || found.high().compareTo(declared.low()) < 0;
+    }
+
+    private Reading reading(Quantity quantity) {
+        return Reading.of(quantity, planned.definition());
+    }
+
+    private static Exact cut(Exact baseline, Exact value) {
         return baseline.minus(value).dividedBy(baseline);
     }
 
-    /** What a number is held against. */
-    private interface Yardstick {
-        Comparison compare(Reading value);
+    /** A sum over a period: its parts decide together. */
+    private Assessment bySum(Target.Accumulated sum) {
+        ReportingPeriod over = sum.over();
+        Series.Combined combined = series.over(over);
+        ImmutableList<Observation> parts = combined.parts();
+        List<Reason> unknown = series.observations().stream()
+                .filter(each -> over.contains(each.period()) && !each.isKnown())
+                .map(reasons::unknownValue)
+                .toList();
+        if (parts.isEmpty()) {
+            return cannotTell(Looked.none(), parts, unknown.isEmpty() ? reasons.nothingUsable(onRecord) : unknown);
+        }
+        if (standIn) {
+            return cannotTell(Looked.none(), parts, List.of(reasons.otherScale()));
+        }
+        if (!(combined.total() instanceof Measured.Known<Quantity> total)) {
+            return cannotTell(Looked.none(), parts, List.of(reasons.notMergeable(combined.total())));
+        }
+        Looked looked = new Looked(Optional.of(reading(total.value())), Optional.empty(), List.of());
+        Comparison reached = reached(looked.number().orElseThrow());
+        boolean settled = reached.meets() == target.largerIsBetter();
+        if (combined.gaps().isEmpty() || settled) {
+            return decided(reached, looked, parts);
+        }
+        ReportingPeriod gap = Iterables.getLast(combined.gaps());
+        boolean onlyAhead = unknown.isEmpty()
+                && combined.gaps().size() == 1
+                && gap.lastDay().equals(over.lastDay())
+                && gap.lastDay().isAfter(assessedOn);
+        if (!onlyAhead) {
+            return cannotTell(
+                    looked,
+                    parts,
+                    Stream.concat(unknown.stream(), Stream.of(reasons.gap(combined.gaps())))
+                            .toList());
+        }
+        Basis start = new Basis(over.firstDay().minusDays(1), Quantity.Count.of(0));
+        LocalDate covered = gap.firstDay().minusDays(1);
+        return planned.trajectory()
+                .map(way -> tracked(looked, start, due(way, start, covered, over.lastDay()), parts, covered))
+                .orElseGet(() -> cannotTell(looked, parts, reasons.beforeDeadline(over.lastDay())));
+    }
+
+    // --- what the comparison means ---
+
+    private Assessment judged(Observation figure) {
+        Looked looked = look(figure);
+        return looked.number()
+                .map(number -> decided(reached(number), looked, List.of(figure)))
+                .orElseGet(() -> cannotTell(looked, List.of(figure), List.of()));
+    }
+
+    private Assessment decided(Comparison comparison, Looked looked, List<Observation> figures) {
+        return assessment(
+                comparison.meets() ? Verdict.MET : Verdict.NOT_MET,
+                Optional.of(comparison),
+                looked.basis(),
+                figures,
+                Optional.empty(),
+                List.of());
+    }
+
+    private Assessment underway(Observation latest, Trajectory way, LocalDate deadline) {
+        Looked looked = look(latest);
+        if (looked.number().isEmpty()) {
+            return cannotTell(looked, List.of(latest), List.of());
+        }
+        Baseline baseline = planned.baseline().orElseThrow();
+        if (!(start(baseline) instanceof Measured.Known<Quantity> known)) {
+            return cannotTell(looked, List.of(latest), List.of(reasons.noBaseline(baseline)));
+        }
+        if (isContradicted(baseline)) {
+            return cannotTell(looked, List.of(latest), List.of(reasons.baselineContradicted(baseline, series)));
+        }
+        Basis start = new Basis(baseline.on(), known.value());
+        LocalDate day = latest.period().lastDay();
+        return tracked(looked, start, due(way, start, day, deadline), List.of(latest), day);
+    }
+
+    /** On track at the point of the way or on its better side, and whenever the target itself is already met. */
+    private Assessment tracked(Looked looked, Basis start, Reading due, List<Observation> figures, LocalDate day) {
+        Reading number = looked.number().orElseThrow();
+        Comparison reached = reached(number);
+        Comparison comparison = reached.meets() ? reached : onTheWay(number, due);
+        return assessment(
+                comparison.meets() ? Verdict.ON_TRACK : Verdict.OFF_TRACK,
+                Optional.of(comparison),
+                Optional.of(start),
+                figures,
+                pace(number.point(), day),
+                List.of());
+    }
+
+    /** What the trajectory asks for on a day; a start known only to its rounding leaves that known likewise. */
+    private Reading due(Trajectory way, Basis start, LocalDate day, LocalDate deadline) {
+        Reading from = target instanceof Target.Reduction ? Reading.of(Exact.ZERO) : reading(start.value());
+        return new Reading(
+                due(way, start.on(), from.low(), day, deadline),
+                due(way, start.on(), from.point(), day, deadline),
+                due(way, start.on(), from.high(), day, deadline));
+    }
+
+    /** A point of the way: a straight line between the known points before and after it. */
+    private Exact due(Trajectory way, LocalDate start, Exact from, LocalDate day, LocalDate deadline) {
+        TreeMap<LocalDate, Exact> points = new TreeMap<>();
+        points.put(start, from);
+        way.milestones().forEach(each -> points.put(each.on(), each.bound().exact()));
+        points.put(deadline, target.bound());
+        Map.Entry<LocalDate, Exact> before = points.floorEntry(day);
+        Map.Entry<LocalDate, Exact> after = points.ceilingEntry(day);
+        if (before.equals(after)) {
+            return after.getValue();
+        }
+        Exact walked = Exact.of(
+                ChronoUnit.DAYS.between(before.getKey(), day),
+                ChronoUnit.DAYS.between(before.getKey(), after.getKey()));
+        return before.getValue().plus(after.getValue().minus(before.getValue()).times(walked));
     }
 
     /** Held against the target itself. */
@@ -259,191 +382,67 @@ final class Assessor {
     /** Held against a point of the way: at it or on its better side. */
     private Comparison onTheWay(Reading value, Reading due) {
         return comparison(value, due, (number, bound) -> {
-            int compared = number.compareValue(bound);
+            int compared = number.compareTo(bound);
             return target.largerIsBetter() ? compared >= 0 : compared <= 0;
         });
     }
 
-    private static Comparison comparison(Reading value, Reading bound, BiPredicate<Ratio, Ratio> meets) {
+    private static Comparison comparison(Reading value, Reading bound, BiPredicate<Exact, Exact> meets) {
         boolean point = meets.test(value.point(), bound.point());
         boolean firm = Stream.of(value.low(), value.high())
                 .allMatch(number ->
                         meets.test(number, bound.low()) == point && meets.test(number, bound.high()) == point);
-        Firmness firmness = value.exact() && bound.exact()
+        Firmness firmness = value.isExact() && bound.isExact()
                 ? Firmness.EXACT
                 : firm ? Firmness.BEYOND_ROUNDING : Firmness.WITHIN_ROUNDING;
         return new Comparison(value.point(), bound.point(), point, firmness);
     }
 
-    /** A sum over a period: its parts decide together. */
-    private Assessment assessSum(Target.Accumulated sum) {
-        ReportingPeriod over = sum.over();
-        ImmutableList<Observation> unknown = series.observations().stream()
-                .filter(each -> over.contains(each.period()) && !each.isKnown())
-                .collect(ImmutableList.toImmutableList());
-        Series.Combined combined = new Series(
-                        series.definition(),
-                        series.area(),
-                        series.observations().stream()
-                                .filter(Observation::isKnown)
-                                .collect(ImmutableList.toImmutableList()))
-                .over(over);
-        ImmutableList<Observation> parts = combined.parts();
-        if (parts.isEmpty()) {
-            return cannotTell(
-                    unknown, Optional.empty(), unknown.isEmpty() ? nothingOnRecord() : unknownValues(unknown));
-        }
-        if (!(combined.total() instanceof Measured.Known<Quantity> total)) {
-            return cannotTell(parts, Optional.empty(), List.of(notMergeable(combined.total())));
-        }
-        Comparison comparison = reached(Reading.of(total.value()));
-        boolean settled = comparison.meets() == target.largerIsBetter();
-        if (combined.gaps().isEmpty() || settled) {
-            return decided(parts, comparison);
-        }
-        LocalDate covered = parts.get(parts.size() - 1).period().lastDay();
-        boolean onlyAhead = combined.gaps().size() == 1
-                && combined.gaps().get(0).lastDay().equals(over.lastDay())
-                && combined.gaps().get(0).lastDay().isAfter(assessedOn);
-        if (!onlyAhead) {
-            return cannotTell(
-                    parts,
-                    Optional.of(comparison),
-                    ImmutableList.<Reason>builder()
-                            .addAll(unknownValues(unknown))
-                            .add(gap(combined.gaps()))
-                            .build());
-        }
-        LocalDate start = over.firstDay().minusDays(1);
-        return planned.trajectory()
-                .map(way -> onTheWay(
-                        Reading.of(total.value()), due(way, start, Reading.of(Ratio.ZERO), covered, over.lastDay())))
-                .map(track -> tracked(parts, track, parts.get(parts.size() - 1), over.lastDay()))
-                .orElseGet(() -> cannotTell(parts, Optional.of(comparison), beforeDeadline(over.lastDay())));
+    /** The change a year that still leads to the bound, counted in whole months from the figure to the deadline. */
+    private Optional<Exact> pace(Exact value, LocalDate day) {
+        long months = planned.deadline()
+                .filter(deadline -> deadline.isAfter(assessedOn))
+                .map(deadline -> ChronoUnit.MONTHS.between(day.plusDays(1), deadline.plusDays(1)))
+                .orElse(0L);
+        return months < 1 || target.isMetBy(value) || value.equals(target.bound())
+                ? Optional.empty()
+                : Optional.of(target.bound().minus(value).times(Exact.of(12, months)));
     }
 
-    private Assessment cannotTell(List<Observation> figures, Optional<Comparison> comparison, List<Reason> reasons) {
-        LocalDate deadline = planned.deadline().orElse(LocalDate.MIN);
-        Optional<Ratio> pace = figures.isEmpty() || !deadline.isAfter(assessedOn)
+    private Assessment cannotTell(Looked looked, List<Observation> figures, List<Reason> because) {
+        Optional<Exact> pace = figures.isEmpty()
                 ? Optional.empty()
-                : comparison.flatMap(each -> pace(
-                        each.value(), figures.get(figures.size() - 1).period().lastDay(), deadline));
+                : looked.number()
+                        .flatMap(number -> pace(
+                                number.point(),
+                                Iterables.getLast(figures).period().lastDay()));
+        return assessment(
+                Verdict.CANNOT_TELL,
+                looked.number().map(this::reached),
+                looked.basis(),
+                figures,
+                pace,
+                Stream.concat(because.stream(), looked.whyNot().stream()).toList());
+    }
+
+    private Assessment assessment(
+            Verdict verdict,
+            Optional<Comparison> comparison,
+            Optional<Basis> basis,
+            List<Observation> figures,
+            Optional<Exact> pace,
+            List<Reason> because) {
         return new Assessment(
                 planned,
                 series.area(),
                 asOf,
                 standIn,
-                Verdict.CANNOT_TELL,
+                verdict,
                 comparison,
+                basis,
                 ImmutableList.copyOf(figures),
                 pace,
-                ImmutableList.copyOf(reasons),
+                ImmutableList.copyOf(because),
                 ImmutableList.of());
-    }
-
-    /** The change a year that still leads to the bound, counted in whole months from the figure to the deadline. */
-    private Optional<Ratio> pace(Ratio value, LocalDate day, LocalDate deadline) {
-        long months = ChronoUnit.MONTHS.between(day.plusDays(1), deadline.plusDays(1));
-        return months < 1 || target.isMetBy(value)
-                ? Optional.empty()
-                : Optional.of(target.bound().minus(value).times(Ratio.of(12, months)));
-    }
-
-    private List<Reason> nothingOnRecord() {
-        String definition = planned.definition().code();
-        return ImmutableList.<Reason>builder()
-                .add(new Reason(
-                        Reason.Kind.NONE_PUBLISHED,
-                        Text.of(
-                                "không có số liệu nào theo định nghĩa " + definition,
-                                "no figure of the definition " + definition + " is on record")))
-                .addAll(unitEnded().stream().toList())
-                .build();
-    }
-
-    private Optional<Reason> unitEnded() {
-        return series.area()
-                .validTo()
-                .filter(last -> !standIn && last.isBefore(planned.deadline().orElse(assessedOn)))
-                .map(last -> new Reason(
-                        Reason.Kind.UNIT_ENDED,
-                        Text.of(
-                                series.area().name().vi() + " kết thúc hoạt động từ "
-                                        + ReportingPeriod.day(last.plusDays(1))
-                                                .label()
-                                                .vi(),
-                                series.area().name().en() + " ended on " + last.plusDays(1))));
-    }
-
-    private List<Reason> noneAtDeadline(LocalDate deadline, Observation latest) {
-        Text day = ReportingPeriod.day(deadline).label();
-        return ImmutableList.<Reason>builder()
-                .addAll(unitEnded().stream().toList())
-                .add(new Reason(
-                        Reason.Kind.NONE_AT_DEADLINE,
-                        Text.of(
-                                "không có số liệu tại thời hạn " + day.vi() + "; số gần nhất là "
-                                        + latest.period().label().vi(),
-                                "no figure ends on the deadline " + day.en() + "; the latest is of "
-                                        + latest.period().label().en())))
-                .build();
-    }
-
-    private List<Reason> beforeDeadline(LocalDate deadline) {
-        Text day = ReportingPeriod.day(deadline).label();
-        return List.of(new Reason(
-                Reason.Kind.BEFORE_DEADLINE,
-                Text.of(
-                        "chưa đến thời hạn " + day.vi() + " và kế hoạch không nêu lộ trình",
-                        "the deadline " + day.en() + " lies ahead and the plan declares no trajectory")));
-    }
-
-    private static Reason unknownValue(Observation figure) {
-        Text said = figure.value().fold(known -> Text.of("có", "known"), (reason, detail) -> reason.label());
-        return new Reason(
-                Reason.Kind.VALUE_UNKNOWN,
-                Text.of(
-                        "số liệu " + figure.period().label().vi() + ": " + said.vi(),
-                        "the figure of " + figure.period().label().en() + " is " + said.en()));
-    }
-
-    private static List<Reason> unknownValues(List<Observation> figures) {
-        return figures.stream().map(Assessor::unknownValue).toList();
-    }
-
-    private static Reason noBaseline(Baseline baseline) {
-        Text day = ReportingPeriod.day(baseline.on()).label();
-        return new Reason(
-                Reason.Kind.BASELINE_MISSING,
-                Text.of(
-                        "không có số gốc ngày " + day.vi() + " theo định nghĩa "
-                                + baseline.definition().code(),
-                        "there is no baseline figure of " + day.en() + " by the definition "
-                                + baseline.definition().code()));
-    }
-
-    private static Reason gap(List<ReportingPeriod> gaps) {
-        return new Reason(
-                Reason.Kind.GAP,
-                Text.of(
-                        "thiếu số liệu "
-                                + gaps.stream().map(each -> each.label().vi()).collect(Collectors.joining(", ")),
-                        "there is no figure for "
-                                + gaps.stream().map(each -> each.label().en()).collect(Collectors.joining(", "))));
-    }
-
-    private static Reason notMergeable(Measured<Quantity> total) {
-        return new Reason(
-                Reason.Kind.NOT_MERGEABLE,
-                Text.of(
-                        "số liệu các kỳ không cộng được: " + total,
-                        "the figures of the parts do not add up: " + total));
-    }
-
-    /** Orders assessments that all cannot tell by how much they know, the most first. */
-    static Comparator<Assessment> mostTelling() {
-        return Comparator.comparing((Assessment each) -> each.verdict() == Verdict.CANNOT_TELL)
-                .thenComparing(each -> each.comparison().isEmpty())
-                .thenComparing(each -> each.figures().isEmpty());
     }
 }

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import vn.ansinh.core.Exact;
 import vn.ansinh.core.Notation;
-import vn.ansinh.core.Quantity.Ratio;
 import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.Rounding;
+import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.Observation;
-import vn.ansinh.core.indicator.Observation.Boundaries;
 import vn.ansinh.core.plan.Assessment.Comparison;
 import vn.ansinh.core.plan.Assessment.Verdict;
 
@@ -33,7 +33,7 @@ final class Explanation {
         sentences.add(
                 say("Chỉ tiêu: ", "Target: ") + planned.target().fullLabel().in(locale)
                         + planned.deadline()
-                                .map(day -> say(" vào ngày ", " by ")
+                                .map(day -> say(" đến ngày ", " by ")
                                         + ReportingPeriod.day(day).label().in(locale))
                                 .orElse(say(", mọi kỳ", ", in every period"))
                         + (planned.binding() ? "" : say(" (phấn đấu)", " (aspiration)"))
@@ -64,13 +64,29 @@ final class Explanation {
     }
 
     private String figures() {
-        String name = planned.definition().name().in(locale);
-        if (assessment.figures().isEmpty()) {
-            return name + ", " + assessment.area().name().in(locale)
-                    + say(": không có số liệu dùng được", ": no usable figure");
-        }
-        return name + ", " + assessment.area().name().in(locale) + ": "
-                + assessment.figures().stream().map(this::figure).collect(Collectors.joining("; ")) + total();
+        String of = planned.definition().name().in(locale) + ", "
+                + assessment.area().name().in(locale) + ": ";
+        return assessment.figures().isEmpty()
+                ? of + say("không có số liệu dùng được", "no usable figure")
+                : of
+                        + basis()
+                        + assessment.figures().stream().map(this::figure).collect(Collectors.joining("; "))
+                        + total();
+    }
+
+    private String basis() {
+        return assessment
+                .basis()
+                .map(from -> say("từ ", "from ")
+                        + Assessment.shown(from.value(), shown(), locale)
+                        + say(" ngày ", " on ")
+                        + ReportingPeriod.day(from.on()).label().in(locale)
+                        + say(" đến ", " to "))
+                .orElse("");
+    }
+
+    private Rounding shown() {
+        return planned.definition().measure().shown();
     }
 
     private String total() {
@@ -89,28 +105,27 @@ final class Explanation {
                 .unit()
                 .map(each -> " " + each.in(locale))
                 .orElse("");
-        return figure.period().label().in(locale) + " " + Assessment.shown(figure, locale)
+        return Assessment.shown(figure, locale)
                 + (figure.isKnown() ? unit : "")
+                + " (" + figure.period().label().in(locale) + ")"
                 + (figure.vintage() == Observation.Vintage.FINAL
                         ? ""
                         : " (" + figure.vintage().label().in(locale) + ")")
-                + (figure.boundaries() == Boundaries.FORMER
-                        ? say(" (theo địa giới cũ)", " (in former boundaries)")
-                        : "");
+                + (figure.isRebased() ? say(" (tính lại theo địa giới)", " (re-based to these boundaries)") : "");
     }
 
     private String period(Assessment earlier) {
         return earlier.figure()
                         .map(figure -> figure.period().label().in(locale))
                         .orElse("?") + " "
-                + earlier.verdict().label().in(locale).toLowerCase(locale);
+                + earlier.verdict().label().in(locale);
     }
 
     private String verdict() {
-        String said = (assessment.standIn() ? say("Nếu ở đây: ", "If it were here: ") : "")
-                + (assessment.standIn()
-                        ? assessment.verdict().label().in(locale).toLowerCase(Locale.ROOT)
-                        : sentence(assessment.verdict().label().in(locale)));
+        boolean standing = planned.deadline().isEmpty() && !assessment.figures().isEmpty();
+        String said = sentence((assessment.standIn() ? say("nếu ở đây: ", "if it were here: ") : "")
+                + (standing && !assessment.standIn() ? say("kỳ gần nhất: ", "latest period: ") : "")
+                + assessment.verdict().label().in(locale));
         Optional<Comparison> compared = assessment.comparison();
         if (compared.isEmpty()) {
             return said;
@@ -121,23 +136,35 @@ final class Explanation {
                 + ": " + assessment.shownValue(locale).orElseThrow()
                 + say(" so với ", " against ")
                 + assessment.shownBound(locale).orElseThrow()
-                + say(", chênh ", ", a gap of ")
-                + assessment.shownGap(locale).orElseThrow()
-                + (planned.target().isPercent() ? say(" điểm phần trăm", " percentage points") : "");
+                + (compared.get().bound().equals(planned.target().bound())
+                        ? ""
+                        : say(" phải có lúc đó theo lộ trình", " due by then on the trajectory"))
+                + gap(compared.get());
     }
 
-    private String pace(Ratio pace) {
+    private String gap(Comparison compared) {
+        return compared.gap().signum() == 0
+                ? say(", không chênh", ", no gap")
+                : say(", chênh ", ", a gap of ")
+                        + assessment.shownGap(locale).orElseThrow()
+                        + (planned.target().isPercent() ? say(" điểm phần trăm", " percentage points") : "");
+    }
+
+    private String pace(Exact pace) {
         boolean percent = planned.target().isPercent();
-        Rounding shown = Rounding.halfUp(
-                percent ? Math.max(1, planned.definition().measure().shown().decimals()) : 0);
-        String number = Notation.of(locale).write(percent ? pace.times(Ratio.of(100, 1)) : pace, shown);
-        return say("Mỗi năm còn phải thay đổi ", "Still needed a year: ")
+        Rounding shown = Rounding.halfUp(percent ? Math.max(1, shown().decimals()) : 0);
+        String number = Notation.of(locale)
+                .write(pace.times(percent ? Exact.HUNDRED : Exact.ONE).times(Exact.of(pace.signum())), shown);
+        boolean more = pace.signum() > 0;
+        return say(
+                        more ? "Mỗi năm còn phải tăng " : "Mỗi năm còn phải giảm ",
+                        more ? "Still to gain a year: " : "Still to cut a year: ")
                 + number
                 + (percent ? say(" điểm phần trăm", " percentage points") : "");
     }
 
     private String say(String vi, String en) {
-        return locale.getLanguage().equals("vi") ? vi : en;
+        return Text.in(locale, vi, en);
     }
 
     private static String sentence(String words) {

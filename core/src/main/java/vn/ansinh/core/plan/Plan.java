@@ -2,14 +2,18 @@ package vn.ansinh.core.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.ReportingPeriod;
@@ -55,6 +59,8 @@ public record Plan(
         IndicatorDefinitions definitions,
         ImmutableList<PlanTarget> targets,
         ImmutableList<Promise> promises) {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /**
      * A legal instrument that a plan cites.
@@ -140,10 +146,14 @@ public record Plan(
      * @param definitions the definitions it may refer to
      * @param targets the promises with a figure
      * @param promises the promises without a figure
-     * @throws IllegalArgumentException if two targets or promises have one id, or a target is superseded by one that is
-     *     not in the plan
+     * @throws IllegalArgumentException if the id is malformed; two targets or promises have one id; a definition, period or policy area is not
+     *     the plan's; or a target is superseded by one that is not in the plan, or in the end by itself
      */
     public Plan {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "the id of a plan is written in small letters with hyphens; found \"" + id + "\"");
+        }
         Set<String> ids = new HashSet<>();
         Stream.concat(targets.stream().map(PlanTarget::id), promises.stream().map(Promise::id))
                 .forEach(each -> {
@@ -153,12 +163,43 @@ public record Plan(
                     }
                 });
         for (PlanTarget each : targets) {
-            each.supersession().ifPresent(later -> {
-                if (!ids.contains(later.by()) || later.by().equals(each.id())) {
-                    throw new IllegalArgumentException("target " + each.id() + " is superseded by " + later.by()
-                            + ", which is no other target of the plan " + id);
+            requireReference(definitions.find(each.definition().code()).isPresent(), id, each.id(), "definition");
+            requireReference(each.period().equals(period), id, each.id(), "period");
+            requireReference(inPolicyArea(each.clause(), policyAreas), id, each.id(), "policy area");
+        }
+        for (Promise each : promises) {
+            requireReference(definitions.find(each.definition().code()).isPresent(), id, each.id(), "definition");
+            requireReference(inPolicyArea(Optional.of(each.clause()), policyAreas), id, each.id(), "policy area");
+        }
+        requireSuccession(id, targets);
+    }
+
+    private static void requireReference(boolean found, String plan, String entry, String what) {
+        if (!found) {
+            throw new IllegalArgumentException("the " + what + " of " + entry + " is not the plan's: " + plan);
+        }
+    }
+
+    private static boolean inPolicyArea(Optional<PlanTarget.Clause> clause, List<PolicyArea> policyAreas) {
+        return clause.flatMap(PlanTarget.Clause::policyArea)
+                .map(number -> policyAreas.stream().anyMatch(each -> each.number() == number))
+                .orElse(true);
+    }
+
+    private static void requireSuccession(String id, List<PlanTarget> targets) {
+        Map<String, PlanTarget> byId =
+                targets.stream().collect(ImmutableMap.toImmutableMap(PlanTarget::id, each -> each));
+        for (PlanTarget first : targets) {
+            Set<String> passed = new HashSet<>();
+            PlanTarget each = first;
+            while (each.supersession().isPresent()) {
+                PlanTarget next = byId.get(each.supersession().get().by());
+                if (next == null || !passed.add(each.id())) {
+                    throw new IllegalArgumentException("target " + each.id() + " is superseded by "
+                            + each.supersession().get().by() + ", which is no later target of the plan " + id);
                 }
-            });
+                each = next;
+            }
         }
     }
 
@@ -186,7 +227,8 @@ public record Plan(
      */
     public ImmutableList<Agency> leads(PlanTarget target) {
         return policyAreas.stream()
-                .filter(each -> target.clause().policyArea().equals(Optional.of(each.number())))
+                .filter(each ->
+                        target.clause().flatMap(PlanTarget.Clause::policyArea).equals(Optional.of(each.number())))
                 .flatMap(each -> each.roles().stream())
                 .filter(role -> role.kind() == Role.Kind.LEAD)
                 .map(Role::agency)
@@ -245,9 +287,14 @@ public record Plan(
                         .collect(ImmutableList.toImmutableList()));
     }
 
+    /** A verdict tells more than none, numbers compared more than none, a figure more than none. */
+    private static final Comparator<Assessment> MOST_TELLING = Comparator.comparing(
+                    (Assessment each) -> each.verdict() == Verdict.CANNOT_TELL)
+            .thenComparing(each -> each.comparison().isEmpty())
+            .thenComparing(each -> each.figures().isEmpty());
+
     private static Assessment mostTelling(List<Assessment> candidates) {
-        Assessment best =
-                candidates.stream().sorted(Assessor.mostTelling()).findFirst().orElseThrow();
+        Assessment best = candidates.stream().min(MOST_TELLING).orElseThrow();
         if (best.verdict() != Verdict.CANNOT_TELL) {
             return best;
         }
@@ -302,35 +349,7 @@ public record Plan(
                                     || definition.related().contains(other.code())
                                     || other.related().contains(definition.code())))
                     .flatMap(other -> of(other, area).until(asOf).latest().stream())
-                    .map(figure -> lookAlike(definition, figure));
-        }
-
-        private static Reason lookAlike(IndicatorDefinition definition, Observation figure) {
-            IndicatorDefinition other = figure.definition();
-            boolean otherQuantity = other.measure().kind().isPercent()
-                    != definition.measure().kind().isPercent();
-            String figureVi = figure.area().name().vi() + " "
-                    + figure.period().label().vi() + ": " + Assessment.shown(figure, Locale.forLanguageTag("vi"));
-            String figureEn = figure.area().name().en() + " "
-                    + figure.period().label().en() + ": " + Assessment.shown(figure, Locale.ENGLISH);
-            if (otherQuantity) {
-                boolean counts = !definition.measure().kind().isPercent();
-                return new Reason(
-                        Reason.Kind.OTHER_QUANTITY,
-                        Text.of(
-                                figureVi + " (" + other.code() + ") là "
-                                        + (counts ? "tỷ lệ, kế hoạch đếm số lượng" : "số lượng, kế hoạch nêu tỷ lệ"),
-                                figureEn + " (" + other.code() + ") is "
-                                        + (counts
-                                                ? "a rate, and the plan counts"
-                                                : "a count, and the plan names a rate")));
-            }
-            return new Reason(
-                    Reason.Kind.OTHER_DEFINITION,
-                    Text.of(
-                            figureVi + " theo định nghĩa " + other.code() + ", kế hoạch cần " + definition.code(),
-                            figureEn + " is by the definition " + other.code() + ", the plan needs "
-                                    + definition.code()));
+                    .map(figure -> Reasons.lookAlike(definition, figure));
         }
     }
 }

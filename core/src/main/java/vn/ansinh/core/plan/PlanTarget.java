@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.ansinh.core.Bound;
-import vn.ansinh.core.Measured;
+import vn.ansinh.core.Exact;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.Status;
@@ -15,13 +15,14 @@ import vn.ansinh.core.indicator.DefinitionMismatchException;
 import vn.ansinh.core.indicator.IndicatorDefinition;
 import vn.ansinh.core.indicator.IndicatorDefinition.Combining;
 import vn.ansinh.core.indicator.IndicatorDefinition.Direction;
+import vn.ansinh.core.indicator.IndicatorDefinition.Kind;
 import vn.ansinh.core.indicator.Series;
 
 /**
  * A target of a plan: which definition must come to what, by when, and where the plan says so.
  *
  * @param id its name in the plan, in small letters with hyphens
- * @param clause where the plan says it, and in which words
+ * @param clause where the plan says it, and in which words; empty for a target that no document states
  * @param definition what is measured
  * @param target what it must come to
  * @param period the plan's period; figures that end before it do not count
@@ -35,7 +36,7 @@ import vn.ansinh.core.indicator.Series;
  */
 public record PlanTarget(
         String id,
-        Clause clause,
+        Optional<Clause> clause,
         IndicatorDefinition definition,
         Target target,
         ReportingPeriod period,
@@ -88,12 +89,6 @@ public record PlanTarget(
         public Baseline {
             value.ifPresent(definition::requireKind);
         }
-
-        Measured<Quantity> in(Series series) {
-            return value.map(Measured::known)
-                    .or(() -> series.endingOn(on).map(found -> found.value()))
-                    .orElseGet(() -> Measured.unknown(Measured.Reason.MISSING, "no figure on " + on));
-        }
     }
 
     /**
@@ -141,7 +136,7 @@ public record PlanTarget(
      * Checks the parts against each other.
      *
      * @param id its name in the plan
-     * @param clause where the plan says it
+     * @param clause where the plan says it, or empty
      * @param definition what is measured
      * @param target what it must come to
      * @param period the plan's period
@@ -154,8 +149,9 @@ public record PlanTarget(
      * @param openQuestions what is not settled
      * @throws IllegalArgumentException if the id is malformed; the bound and the definition are not both percentages or
      *     both counts; the target asks for less where more is better, or the reverse; a cut has no baseline, or one
-     *     after the deadline; a sum is of a definition whose periods do not add up; a trajectory has no baseline to
-     *     start from, or milestones outside the way
+     *     after the deadline; no figure can meet the target; the deadline or the supersession lies before the plan's
+     *     period; a sum is not of counts that add up, or not due on its last day inside the plan's period; a
+     *     trajectory has no baseline to start from, or a milestone outside the way or leading back
      * @throws DefinitionMismatchException if the baseline is of another definition
      */
     public PlanTarget {
@@ -164,7 +160,6 @@ public record PlanTarget(
                     "the id of a target is written in small letters with hyphens; found \"" + id + "\"");
         }
         boolean reduction = target instanceof Target.Reduction;
-        boolean accumulated = target instanceof Target.Accumulated;
         if (!reduction && target.isPercent() != definition.measure().kind().isPercent()) {
             throw new IllegalArgumentException(definition + " is a "
                     + definition.measure().kind() + " and cannot be compared with \"" + target + "\"; write a "
@@ -173,6 +168,15 @@ public record PlanTarget(
         if (definition.direction() != Direction.NEITHER && definition.direction() != target.favours()) {
             throw new IllegalArgumentException("of " + definition + " " + definition.direction() + ", but \"" + target
                     + "\" asks for the opposite; correct the target or the definition");
+        }
+        requirePossible(definition, target);
+        if (deadline.isPresent() && deadline.get().isBefore(period.firstDay())) {
+            throw new IllegalArgumentException(
+                    "the deadline " + deadline.get() + " lies before the plan's period " + period);
+        }
+        if (supersession.isPresent() && !supersession.get().on().isAfter(period.firstDay())) {
+            throw new IllegalArgumentException("a target is superseded after the plan's period has begun on "
+                    + period.firstDay() + "; found " + supersession.get().on());
         }
         if (reduction && baseline.isEmpty()) {
             throw new IllegalArgumentException("a cut is measured against a baseline; name its day and definition");
@@ -184,12 +188,45 @@ public record PlanTarget(
                         "the baseline of " + baseline.get().on() + " lies on or after the deadline " + deadline.get());
             }
         }
-        if (accumulated && definition.combining() != Combining.FLOW) {
-            throw new IllegalArgumentException(
-                    definition + " is a " + definition.combining() + ": its periods do not add up");
+        if (target instanceof Target.Accumulated sum) {
+            requireSum(definition, sum, period, deadline);
         }
         if (trajectory.isPresent()) {
             requireWay(target, deadline, baseline, trajectory.get(), period);
+        }
+    }
+
+    /** A target that no figure can meet, or that every figure meets but one, is a mistake. */
+    private static void requirePossible(IndicatorDefinition definition, Target target) {
+        Exact bound = target.bound();
+        boolean beyondAll = definition.measure().kind() == Kind.PROPORTION
+                && !(target instanceof Target.Reduction)
+                && bound.compareTo(Exact.ONE) > 0;
+        boolean beyondEnd = target instanceof Target.Bounded bounded
+                && (bounded.relation() == Target.Bounded.Relation.BELOW && bound.signum() == 0
+                        || bounded.relation() == Target.Bounded.Relation.ABOVE
+                                && definition.measure().kind() == Kind.PROPORTION
+                                && bound.equals(Exact.ONE));
+        if (beyondAll || beyondEnd) {
+            throw new IllegalArgumentException(
+                    "no figure of the " + definition.measure().kind() + " " + definition + " can meet \"" + target
+                            + "\"; correct the bound");
+        }
+    }
+
+    private static void requireSum(
+            IndicatorDefinition definition,
+            Target.Accumulated sum,
+            ReportingPeriod period,
+            Optional<LocalDate> deadline) {
+        if (definition.combining() != Combining.FLOW || definition.measure().kind() != Kind.COUNT) {
+            throw new IllegalArgumentException(definition + " is a " + definition.combining() + " "
+                    + definition.measure().kind() + "; only counts that are a flow add up over a period");
+        }
+        if (!deadline.equals(Optional.of(sum.over().lastDay())) || !period.contains(sum.over())) {
+            throw new IllegalArgumentException("a sum over " + sum.over() + " is due on "
+                    + sum.over().lastDay() + ", inside the plan's period " + period + "; found the deadline "
+                    + deadline.map(LocalDate::toString).orElse("none"));
         }
     }
 
@@ -209,6 +246,7 @@ public record PlanTarget(
         LocalDate start = accumulated
                 ? ((Target.Accumulated) target).over().firstDay().minusDays(1)
                 : baseline.orElseThrow().on();
+        Optional<Exact> before = Optional.empty();
         for (Trajectory.Milestone milestone : trajectory.milestones()) {
             if (!milestone.on().isAfter(start) || !milestone.on().isBefore(deadline.get())) {
                 throw new IllegalArgumentException("the milestone of " + milestone.on() + " lies outside the way from "
@@ -218,7 +256,17 @@ public record PlanTarget(
                 throw new IllegalArgumentException(
                         "the milestone " + milestone.bound() + " cannot be compared with \"" + target + "\"");
             }
+            Exact due = milestone.bound().exact();
+            if (before.isPresent() && leadsBack(target, before.get(), due) || leadsBack(target, due, target.bound())) {
+                throw new IllegalArgumentException(
+                        "the milestone " + milestone.bound() + " of " + milestone.on() + " leads away from the target");
+            }
+            before = Optional.of(due);
         }
+    }
+
+    private static boolean leadsBack(Target target, Exact from, Exact to) {
+        return target.largerIsBetter() ? to.compareTo(from) < 0 : to.compareTo(from) > 0;
     }
 
     /**
@@ -266,7 +314,7 @@ public record PlanTarget(
                 : Optional.empty();
         return new PlanTarget(
                 id,
-                new Clause(Optional.empty(), "", "", Optional.empty()),
+                Optional.empty(),
                 definition,
                 target,
                 period,
@@ -327,7 +375,7 @@ public record PlanTarget(
     }
 
     /**
-     * Assesses this target against the figures of its area, as known on a day.
+     * Assesses this target against the figures of its area whose periods had ended by a day.
      *
      * <p>Met or not met is said only of a figure at the deadline (a sum: as soon as it is reached; a standing target: of
      * the latest period). Before the deadline a target is on or off track if it has a trajectory, and otherwise the

@@ -2,6 +2,8 @@ package vn.ansinh.core.plan;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.NoSuchElementException;
+import vn.ansinh.core.indicator.Observation;
 import vn.ansinh.core.plan.Assessment.Verdict;
 
 /**
@@ -13,6 +15,16 @@ import vn.ansinh.core.plan.Assessment.Verdict;
  * @param rows the assessments
  */
 public record Scorecard(Plan plan, LocalDate asOf, boolean standIn, ImmutableList<Assessment> rows) {
+
+    /**
+     * Tells whether the plan, or a figure that was used, is made up.
+     *
+     * @return true if it tells nothing of a real area
+     */
+    public boolean isSynthetic() {
+        return plan.synthetic()
+                || rows.stream().flatMap(row -> row.figures().stream()).anyMatch(Observation::isSynthetic);
+    }
 
     /**
      * Counts the targets with a verdict.
@@ -29,9 +41,13 @@ public record Scorecard(Plan plan, LocalDate asOf, boolean standIn, ImmutableLis
      *
      * @param targetId the target's id
      * @return the row
-     * @throws java.util.NoSuchElementException if the plan has no such target
+     * @throws NoSuchElementException if the plan has no such target
      */
     public Assessment row(String targetId) {
-        return rows.get(plan.targets().indexOf(plan.target(targetId)));
+        PlanTarget target = plan.target(targetId);
+        return rows.stream()
+                .filter(row -> row.target().equals(target))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("the scorecard has no row of " + targetId));
     }
 }

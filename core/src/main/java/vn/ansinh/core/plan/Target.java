@@ -1,12 +1,13 @@
 package vn.ansinh.core.plan;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.ansinh.core.Bound;
+import vn.ansinh.core.Exact;
 import vn.ansinh.core.Notation;
 import vn.ansinh.core.Percentage;
 import vn.ansinh.core.Quantity.Count;
-import vn.ansinh.core.Quantity.Ratio;
 import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.Rounding;
 import vn.ansinh.core.Status;
@@ -20,8 +21,8 @@ import vn.ansinh.core.indicator.IndicatorDefinition.Direction;
  * <table>
  *   <caption>The targets and their text forms</caption>
  *   <tr><th>Target</th><th>Text form</th></tr>
- *   <tr><td>{@link AtLeast}, {@link Above}</td><td>{@code at least 95.2%}, {@code above 90%}</td></tr>
- *   <tr><td>{@link AtMost}, {@link Below}</td><td>{@code at most 3%}, {@code below 8.5%}</td></tr>
+ *   <tr><td>{@link Bounded}</td>
+ *       <td>{@code at least 95.2%}, {@code above 90%}, {@code at most 3%}, {@code below 8.5%}</td></tr>
  *   <tr><td>{@link About}</td><td>{@code about 16750 (tolerance 5%, assumption)}</td></tr>
  *   <tr><td>{@link All}</td><td>{@code all}</td></tr>
  *   <tr><td>{@link Accumulated}</td>
@@ -40,14 +41,14 @@ public sealed interface Target {
      * @param value the number
      * @return true if it does
      */
-    boolean isMetBy(Ratio value);
+    boolean isMetBy(Exact value);
 
     /**
      * Returns the number that decides: the bound itself, or what is left of it after the tolerance.
      *
      * @return the exact number
      */
-    Ratio bound();
+    Exact bound();
 
     /**
      * Tells whether the bound is a percentage.
@@ -128,19 +129,19 @@ public sealed interface Target {
     }
 
     private static String written(Bound bound, Notation notation) {
-        return bound instanceof Percentage percentage
-                ? notation.writePercent(
-                        bound.asRatio(),
-                        Rounding.halfUp(Math.min(20, percentage.percent().scale())))
-                : notation.write(bound.asRatio(), Rounding.halfUp(0));
+        String plain = bound.isPercent() ? bound.toString().replace("%", "") : bound.toString();
+        int dot = plain.indexOf('.');
+        Rounding shown = Rounding.halfUp(dot < 0 ? 0 : Math.min(20, plain.length() - dot - 1));
+        return bound.isPercent() ? notation.writePercent(bound.exact(), shown) : notation.write(bound.exact(), shown);
     }
 
-    private static Text phrase(String vi, String en, Bound bound) {
-        return Text.of(vi + " " + written(bound).vi(), en + " " + written(bound).en());
+    private static Text phrase(Text words, Bound bound) {
+        Text number = written(bound);
+        return Text.of(words.vi() + " " + number.vi(), words.en() + " " + number.en());
     }
 
     private static void requireNotNegative(Bound bound) {
-        if (bound.asRatio().numerator().signum() < 0) {
+        if (bound.exact().signum() < 0) {
             throw new IllegalArgumentException("a target is at least 0; found " + bound);
         }
     }
@@ -156,22 +157,13 @@ public sealed interface Target {
          * @throws IllegalArgumentException if the text has no such form
          */
         static Level parse(String text) {
-            return Level.<Level>read(text, "at least ", AtLeast::new)
-                    .or(() -> read(text, "above ", Above::new))
-                    .or(() -> read(text, "at most ", AtMost::new))
-                    .or(() -> read(text, "below ", Below::new))
+            return Bounded.read(text)
                     .or(() -> About.read(text))
                     .orElseThrow(() -> new IllegalArgumentException(
                             "a target is written \"at least 95.2%\", \"above 90%\", \"at most 3%\", \"below 8.5%\","
                                     + " \"all\", \"about 16750 (tolerance 5%, assumption)\", \"nearly 60000 (tolerance"
                                     + " 5%, assumption)\", \"accumulated over 2021/2025: …\" or \"reduced by at least"
                                     + " 60%; ambition 65%\"; found \"" + text + "\""));
-        }
-
-        private static <T> Optional<T> read(String text, String prefix, Function<Bound, T> target) {
-            return text.startsWith(prefix)
-                    ? Optional.of(target.apply(Bound.parse(text.substring(prefix.length()))))
-                    : Optional.empty();
         }
 
         /**
@@ -182,8 +174,8 @@ public sealed interface Target {
         Bound stated();
 
         @Override
-        default Ratio bound() {
-            return stated().asRatio();
+        default Exact bound() {
+            return stated().exact();
         }
 
         @Override
@@ -201,158 +193,83 @@ public sealed interface Target {
     }
 
     /**
-     * At least: met at the bound and above it.
+     * A bound that is stated as an exact number: at least, above, at most, below.
      *
+     * @param relation how the value must stand to the bound
      * @param stated the bound, at least 0
      */
-    record AtLeast(Bound stated) implements Level {
+    record Bounded(Relation relation, Bound stated) implements Level {
+
+        /** How a value must stand to a bound. */
+        public enum Relation {
+            /** Met at the bound and above it. */
+            AT_LEAST(Text.of("ít nhất", "at least"), Direction.HIGHER_IS_BETTER, true),
+            /** Met above the bound, not at it. */
+            ABOVE(Text.of("trên", "above"), Direction.HIGHER_IS_BETTER, false),
+            /** Met at the bound and below it. */
+            AT_MOST(Text.of("không quá", "at most"), Direction.LOWER_IS_BETTER, true),
+            /** Met below the bound, not at it. */
+            BELOW(Text.of("dưới", "below"), Direction.LOWER_IS_BETTER, false);
+
+            private final Text label;
+            private final Direction favours;
+            private final boolean metAtBound;
+
+            Relation(Text label, Direction favours, boolean metAtBound) {
+                this.label = label;
+                this.favours = favours;
+                this.metAtBound = metAtBound;
+            }
+
+            /** Returns the words of the text form, such as {@code at least}. */
+            @Override
+            public String toString() {
+                return label.en();
+            }
+        }
 
         /**
          * Checks the bound.
          *
+         * @param relation how the value must stand to the bound
          * @param stated the bound
          * @throws IllegalArgumentException if it is negative
          */
-        public AtLeast {
+        public Bounded {
             requireNotNegative(stated);
         }
 
+        private static Optional<Level> read(String text) {
+            return Arrays.stream(Relation.values())
+                    .filter(relation -> text.startsWith(relation + " "))
+                    .findFirst()
+                    .map(relation -> new Bounded(
+                            relation,
+                            Bound.parse(text.substring(relation.toString().length() + 1))));
+        }
+
         @Override
-        public boolean isMetBy(Ratio value) {
-            return value.compareValue(bound()) >= 0;
+        public boolean isMetBy(Exact value) {
+            int compared = value.compareTo(bound());
+            return compared == 0
+                    ? relation.metAtBound
+                    : compared > 0 == (relation.favours == Direction.HIGHER_IS_BETTER);
         }
 
         @Override
         public Direction favours() {
-            return Direction.HIGHER_IS_BETTER;
+            return relation.favours;
         }
 
         @Override
         public Text label() {
-            return phrase("ít nhất", "at least", stated);
+            return phrase(relation.label, stated);
         }
 
         /** Returns the text form, such as {@code at least 95.2%}. */
         @Override
         public String toString() {
-            return "at least " + stated;
-        }
-    }
-
-    /**
-     * Above: not met at the bound.
-     *
-     * @param stated the bound, at least 0
-     */
-    record Above(Bound stated) implements Level {
-
-        /**
-         * Checks the bound.
-         *
-         * @param stated the bound
-         * @throws IllegalArgumentException if it is negative
-         */
-        public Above {
-            requireNotNegative(stated);
-        }
-
-        @Override
-        public boolean isMetBy(Ratio value) {
-            return value.compareValue(bound()) > 0;
-        }
-
-        @Override
-        public Direction favours() {
-            return Direction.HIGHER_IS_BETTER;
-        }
-
-        @Override
-        public Text label() {
-            return phrase("trên", "above", stated);
-        }
-
-        /** Returns the text form, such as {@code above 90%}. */
-        @Override
-        public String toString() {
-            return "above " + stated;
-        }
-    }
-
-    /**
-     * At most: met at the bound and below it.
-     *
-     * @param stated the bound, at least 0
-     */
-    record AtMost(Bound stated) implements Level {
-
-        /**
-         * Checks the bound.
-         *
-         * @param stated the bound
-         * @throws IllegalArgumentException if it is negative
-         */
-        public AtMost {
-            requireNotNegative(stated);
-        }
-
-        @Override
-        public boolean isMetBy(Ratio value) {
-            return value.compareValue(bound()) <= 0;
-        }
-
-        @Override
-        public Direction favours() {
-            return Direction.LOWER_IS_BETTER;
-        }
-
-        @Override
-        public Text label() {
-            return phrase("không quá", "at most", stated);
-        }
-
-        /** Returns the text form, such as {@code at most 3%}. */
-        @Override
-        public String toString() {
-            return "at most " + stated;
-        }
-    }
-
-    /**
-     * Below: not met at the bound.
-     *
-     * @param stated the bound, at least 0
-     */
-    record Below(Bound stated) implements Level {
-
-        /**
-         * Checks the bound.
-         *
-         * @param stated the bound
-         * @throws IllegalArgumentException if it is negative
-         */
-        public Below {
-            requireNotNegative(stated);
-        }
-
-        @Override
-        public boolean isMetBy(Ratio value) {
-            return value.compareValue(bound()) < 0;
-        }
-
-        @Override
-        public Direction favours() {
-            return Direction.LOWER_IS_BETTER;
-        }
-
-        @Override
-        public Text label() {
-            return phrase("dưới", "below", stated);
-        }
-
-        /** Returns the text form, such as {@code below 8.5%}. */
-        @Override
-        public String toString() {
-            return "below " + stated;
+            return relation + " " + stated;
         }
     }
 
@@ -422,7 +339,7 @@ public sealed interface Target {
             for (Wording wording : Wording.values()) {
                 String prefix = wording.label.en() + " ";
                 int bracket = text.indexOf(" (tolerance ");
-                if (text.startsWith(prefix) && bracket > 0 && text.endsWith(")")) {
+                if (text.startsWith(prefix) && bracket >= prefix.length() && text.endsWith(")")) {
                     String number = text.substring(prefix.length(), bracket);
                     boolean less = number.endsWith(LESS);
                     String[] inside = text.substring(bracket + " (tolerance ".length(), text.length() - 1)
@@ -441,22 +358,22 @@ public sealed interface Target {
         }
 
         @Override
-        public Ratio bound() {
-            Ratio kept = favours == Direction.HIGHER_IS_BETTER
-                    ? Ratio.ONE.minus(tolerance.asRatio())
-                    : Ratio.ONE.plus(tolerance.asRatio());
-            return stated.asRatio().times(kept);
+        public Exact bound() {
+            Exact kept = favours == Direction.HIGHER_IS_BETTER
+                    ? Exact.ONE.minus(tolerance.exact())
+                    : Exact.ONE.plus(tolerance.exact());
+            return stated.exact().times(kept);
         }
 
         @Override
-        public boolean isMetBy(Ratio value) {
-            int compared = value.compareValue(bound());
+        public boolean isMetBy(Exact value) {
+            int compared = value.compareTo(bound());
             return favours == Direction.HIGHER_IS_BETTER ? compared >= 0 : compared <= 0;
         }
 
         @Override
         public Text label() {
-            return phrase(wording.label.vi(), wording.label.en(), stated);
+            return phrase(wording.label, stated);
         }
 
         @Override
@@ -482,13 +399,13 @@ public sealed interface Target {
     record All() implements Target {
 
         @Override
-        public boolean isMetBy(Ratio value) {
-            return value.compareValue(Ratio.ONE) >= 0;
+        public boolean isMetBy(Exact value) {
+            return value.compareTo(Exact.ONE) >= 0;
         }
 
         @Override
-        public Ratio bound() {
-            return Percentage.HUNDRED.asRatio();
+        public Exact bound() {
+            return Percentage.HUNDRED.exact();
         }
 
         @Override
@@ -562,12 +479,12 @@ public sealed interface Target {
         }
 
         @Override
-        public boolean isMetBy(Ratio value) {
+        public boolean isMetBy(Exact value) {
             return total.isMetBy(value);
         }
 
         @Override
-        public Ratio bound() {
+        public Exact bound() {
             return total.bound();
         }
 
@@ -658,13 +575,13 @@ public sealed interface Target {
         }
 
         @Override
-        public boolean isMetBy(Ratio cut) {
-            return cut.compareValue(bound()) >= 0;
+        public boolean isMetBy(Exact cut) {
+            return cut.compareTo(bound()) >= 0;
         }
 
         @Override
-        public Ratio bound() {
-            return floor.asRatio();
+        public Exact bound() {
+            return floor.exact();
         }
 
         @Override
@@ -684,7 +601,7 @@ public sealed interface Target {
 
         @Override
         public Text label() {
-            return phrase("giảm ít nhất", "reduced by at least", floor);
+            return phrase(Text.of("giảm ít nhất", "reduced by at least"), floor);
         }
 
         @Override

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.ansinh.core.AreaUnit;
+import vn.ansinh.core.Exact;
 import vn.ansinh.core.Quantity;
-import vn.ansinh.core.Quantity.Ratio;
 import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.DefinitionMismatchException;
@@ -53,7 +53,7 @@ public final class TargetLaws {
     /** No figure, no verdict. */
     public static final Law T7 = new Law("T7", "without a figure nobody can tell, and a reason is given");
 
-    private static final long FINE = 1_000_000;
+    private static final long FAR = 1_000_000;
 
     private final PlanTarget target;
     private final Subject subject;
@@ -120,7 +120,7 @@ public final class TargetLaws {
 
     private void requireTruth(Law law, List<Case> cases) {
         for (Case each : cases) {
-            Verdict due = target.target().isMetBy(each.compared()) ? Verdict.MET : Verdict.NOT_MET;
+            Verdict due = each.isMet() ? Verdict.MET : Verdict.NOT_MET;
             Verdict verdict = verdict(each);
             if (verdict != due) {
                 throw law.violatedBecause(
@@ -130,11 +130,11 @@ public final class TargetLaws {
     }
 
     private void monotone() {
-        List<Case> cases = cases(-9 * FINE, -FINE, -2, -1, 0, 1, 2, FINE, 9 * FINE);
+        List<Case> cases = cases(-9 * FAR, -FAR, -2, -1, 0, 1, 2, FAR, 9 * FAR);
         for (Case worse : cases) {
             for (Case better : cases) {
-                int order = better.compared().compareValue(worse.compared());
-                boolean isBetter = target.target().largerIsBetter() ? order > 0 : order < 0;
+                boolean isBetter =
+                        target.target().largerIsBetter() ? better.step() > worse.step() : better.step() < worse.step();
                 if (isBetter && verdict(worse) == Verdict.MET && verdict(better) != Verdict.MET) {
                     throw T3.violatedBecause(worse + " meets \"" + target.target() + "\" but the better " + better
                             + " is " + verdict(better));
@@ -146,18 +146,17 @@ public final class TargetLaws {
     /** Cases short of the bound that look like it when shown must still not be met. */
     private void nothingRounded() {
         for (Case each : cases(-1, 1)) {
-            boolean met = target.target().isMetBy(each.compared());
             boolean looksLikeBound =
                     shown(each.compared()).equals(shown(target.target().bound()));
-            if (!met && looksLikeBound && verdict(each) == Verdict.MET) {
+            if (!each.isMet() && looksLikeBound && verdict(each) == Verdict.MET) {
                 throw T4.violatedBecause(each + " is shown as " + shown(each.compared()) + " like the bound of \""
                         + target.target() + "\", but does not reach it");
             }
         }
     }
 
-    private BigDecimal shown(Ratio value) {
-        Ratio scaled = target.target().isPercent() ? value.times(Ratio.of(100, 1)) : value;
+    private BigDecimal shown(Exact value) {
+        Exact scaled = target.target().isPercent() ? value.times(Exact.HUNDRED) : value;
         return target.definition().measure().shown().round(scaled);
     }
 
@@ -220,15 +219,24 @@ public final class TargetLaws {
 
     private Case best() {
         return cases(-1, 0, 1).stream()
-                .filter(each -> target.target().isMetBy(each.compared()))
+                .filter(Case::isMet)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no value can meet \"" + target.target() + "\""));
     }
 
     // --- cases from the target's own threshold ---
 
-    /** A figure, its baseline if the target is a cut, and the number that is compared. */
-    private record Case(Optional<Quantity> baseline, Quantity value, Ratio compared) {
+    /**
+     * A figure so many steps off the bound.
+     *
+     * @param baseline the baseline, if the target is a cut
+     * @param value the figure
+     * @param compared the number that is compared
+     * @param step how many steps above the bound (below, if negative); with 0 the figure is exactly at it, unless the bound
+     *     is no whole number: then it is just below
+     * @param isMet the truth, from the words of the target and the step alone
+     */
+    private record Case(Optional<Quantity> baseline, Quantity value, Exact compared, long step, boolean isMet) {
 
         @Override
         public String toString() {
@@ -242,53 +250,77 @@ public final class TargetLaws {
     }
 
     private Optional<Case> at(long step) {
-        Ratio bound = target.target().bound();
-        if (target.target() instanceof Target.Reduction) {
-            long[] exact = whole(bound);
-            Quantity.Count baseline = Quantity.Count.of(exact[1] * FINE);
-            long gone = exact[0] * FINE + step;
-            return gone >= 0 && gone <= baseline.value() ? Optional.of(cut(baseline, gone)) : Optional.empty();
-        }
+        Exact bound = target.target().bound();
         if (!target.target().isPercent()) {
             BigDecimal floor = bound.numerator().divide(bound.denominator(), 0, RoundingMode.FLOOR);
+            boolean whole = Exact.of(floor).equals(bound);
             long count = floor.longValueExact() + step;
-            return count >= 0 ? Optional.of(level(Quantity.Count.of(count))) : Optional.empty();
+            Exact compared = Exact.of(count);
+            return count < 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Case(Optional.empty(), Quantity.Count.of(count), compared, step, truth(step, whole)));
         }
-        long[] exact = whole(bound);
-        Ratio value = Ratio.of(exact[0] * FINE + step, exact[1] * FINE);
-        boolean possible = value.numerator().signum() >= 0
-                && (target.definition().measure().kind() != Kind.PROPORTION || value.compareValue(Ratio.ONE) <= 0);
-        return possible ? Optional.of(level(share(value))) : Optional.empty();
-    }
-
-    private static Case level(Quantity value) {
-        return new Case(Optional.empty(), value, value.asRatio());
-    }
-
-    private Case cut(Quantity.Count baseline, long gone) {
-        Ratio compared = Ratio.of(gone, baseline.value());
-        if (target.definition().measure().kind().isPercent()) {
-            long whole = baseline.value();
-            return new Case(Optional.of(share(Ratio.of(whole, whole))), share(Ratio.of(whole - gone, whole)), compared);
+        Fine fine = Fine.of(bound);
+        long part = fine.part + step;
+        boolean share = target.definition().measure().kind() != Kind.RATIO || isCut();
+        if (part < 0 || share && part > fine.whole) {
+            return Optional.empty();
         }
-        return new Case(Optional.of(baseline), Quantity.Count.of(baseline.value() - gone), compared);
+        Exact compared = Exact.of(part, fine.whole);
+        return Optional.of(
+                isCut()
+                        ? new Case(
+                                Optional.of(figure(fine.whole, fine.whole)),
+                                figure(fine.whole - part, fine.whole),
+                                compared,
+                                step,
+                                truth(step, true))
+                        : new Case(Optional.empty(), figure(part, fine.whole), compared, step, truth(step, true)));
     }
 
-    private Quantity share(Ratio value) {
-        return target.definition().measure().kind() == Kind.PROPORTION
-                ? Quantity.Proportion.of(
-                        value.numerator().longValueExact(), value.denominator().longValueExact())
-                : value;
+    private boolean isCut() {
+        return target.target() instanceof Target.Reduction;
     }
 
-    /** The bound as a ratio of whole numbers. */
-    private static long[] whole(Ratio bound) {
-        int scale = Math.max(
-                0, Math.max(bound.numerator().scale(), bound.denominator().scale()));
-        return new long[] {
-            bound.numerator().movePointRight(scale).longValueExact(),
-            bound.denominator().movePointRight(scale).longValueExact()
+    /** Whether a figure so many steps above the bound meets the target, read off the target's words. */
+    private boolean truth(long step, boolean boundIsWhole) {
+        String words = target.target() instanceof Target.Accumulated sum
+                ? sum.total().toString()
+                : target.target().toString();
+        boolean less = words.startsWith("at most ") || words.startsWith("below ") || words.contains(", less is better");
+        boolean strict = words.startsWith("above ") || words.startsWith("below ");
+        if (less) {
+            return strict && boundIsWhole ? step < 0 : step <= 0;
+        }
+        return strict || !boundIsWhole ? step > 0 : step >= 0;
+    }
+
+    /** So many of a whole, or for counts under a cut, so many. */
+    private Quantity figure(long part, long whole) {
+        return switch (target.definition().measure().kind()) {
+            case PROPORTION -> Quantity.Proportion.of(part, whole);
+            case RATIO -> Quantity.Ratio.of(part, whole);
+            case COUNT, NUMBER -> Quantity.Count.of(part);
         };
+    }
+
+    /** A percentage as a part of a whole, in steps so small that showing it hides them. */
+    private record Fine(long part, long whole) {
+
+        static Fine of(Exact bound) {
+            int scale = Math.max(
+                    0, Math.max(bound.numerator().scale(), bound.denominator().scale()));
+            BigDecimal part = bound.numerator().movePointRight(scale);
+            BigDecimal whole = bound.denominator().movePointRight(scale);
+            if (whole.max(part).precision() > 17) {
+                throw new IllegalArgumentException("the laws need a bound of at most 15 digits; found " + bound);
+            }
+            long steps = Math.max(1, 1_000_000_000_000L / whole.longValueExact());
+            return new Fine(
+                    Math.multiplyExact(part.longValueExact(), steps),
+                    Math.multiplyExact(whole.longValueExact(), steps));
+        }
     }
 
     private static final AreaUnit AREA = new AreaUnit(

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ansinh.core.Exact;
 import vn.ansinh.core.Quantity;
-import vn.ansinh.core.Quantity.Ratio;
 import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.Rounding;
 import vn.ansinh.core.Statement;
@@ -74,22 +74,21 @@ class TargetLawsTest {
     static Stream<Arguments> mutants() {
         TargetLaws.Subject strictIsLenient = (target, series, asOf) -> {
             Assessment truth = target.assess(series, asOf);
-            boolean atBound = truth.comparison()
-                    .map(each -> each.gap().numerator().signum() == 0)
-                    .orElse(false);
+            boolean atBound =
+                    truth.comparison().map(each -> each.gap().signum() == 0).orElse(false);
             return atBound ? with(truth, Verdict.MET) : truth;
         };
         TargetLaws.Subject offByOne = (target, series, asOf) -> {
             Assessment truth = target.assess(series, asOf);
             boolean near = truth.comparison()
-                    .map(each -> each.gap().compareValue(Ratio.of(-1, 1)) == 0)
+                    .map(each -> each.gap().compareTo(Exact.of(-1, 1)) == 0)
                     .orElse(false);
             return near ? with(truth, Verdict.MET) : truth;
         };
         TargetLaws.Subject moreIsNotBetter = (target, series, asOf) -> {
             Assessment truth = target.assess(series, asOf);
             boolean far = truth.verdict() == Verdict.MET
-                    && truth.comparison().orElseThrow().gap().compareValue(Ratio.of(1, 1)) > 0;
+                    && truth.comparison().orElseThrow().gap().compareTo(Exact.of(1, 1)) > 0;
             return far ? with(truth, Verdict.CANNOT_TELL) : truth;
         };
         TargetLaws.Subject rounds = (target, series, asOf) -> target.assess(
@@ -142,7 +141,10 @@ class TargetLawsTest {
                 truth.asOf(),
                 truth.standIn(),
                 verdict,
-                truth.comparison(),
+                truth.comparison()
+                        .map(each -> new Assessment.Comparison(
+                                each.value(), each.bound(), verdict == Verdict.MET, each.firmness())),
+                truth.basis(),
                 truth.figures(),
                 truth.pacePerYear(),
                 verdict == Verdict.CANNOT_TELL
@@ -167,7 +169,7 @@ class TargetLawsTest {
     }
 
     private static Quantity rounded(Quantity value, Rounding shown) {
-        BigDecimal percent = shown.round(value.asRatio().times(Ratio.of(100, 1)));
+        BigDecimal percent = shown.round(value.exact().times(Exact.HUNDRED));
         return Quantity.Proportion.of(percent.movePointRight(2).longValueExact(), 10_000);
     }
 

@@ -1,10 +1,10 @@
 package vn.ansinh.indicators.exchange;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.AreaUnits;
@@ -32,28 +32,27 @@ public final class AreaReader {
      */
     public static Loaded<AreaUnits> read(TextFile file) {
         CsvTable table = CsvTable.of(file, COLUMNS, ImmutableList.of());
-        List<AreaUnit> units = new ArrayList<>();
+        ListMultimap<String, AreaUnit> units = ArrayListMultimap.create();
         for (CsvTable.Row row : table.rows()) {
             unit(row).ifPresent(unit -> {
-                Optional<AreaUnit> rival = units.stream()
-                        .filter(each -> each.code().equals(unit.code()) && AreaUnits.shareADay(each, unit))
+                Optional<AreaUnit> rival = units.get(unit.code()).stream()
+                        .filter(each -> each.sharesADayWith(unit))
                         .findFirst();
                 if (rival.isPresent()) {
+                    Text name = rival.get().name();
                     row.reject(
                             "code",
                             Code.DUPLICATE_ENTRY,
                             unit.code(),
                             Text.of(
-                                    "mã này trùng thời gian với "
-                                            + rival.get().name().vi() + "; sửa valid_from, valid_to",
-                                    rival.get().name().en() + " bears the code at the same time; mend valid_from and"
-                                            + " valid_to"));
+                                    "mã này trùng thời gian với " + name.vi() + "; sửa valid_from, valid_to",
+                                    name.en() + " bears the code at the same time; mend valid_from and valid_to"));
                 } else {
-                    units.add(unit);
+                    units.put(unit.code(), unit);
                 }
             });
         }
-        return new Loaded<>(Optional.of(AreaUnits.of(units)), table.read(), table.rejected(), table.problems());
+        return table.loaded(() -> AreaUnits.of(units.values()));
     }
 
     private static Optional<AreaUnit> unit(CsvTable.Row row) {
@@ -61,8 +60,8 @@ public final class AreaReader {
         Optional<String> vi = row.filled("name_vi");
         Optional<String> en = row.filled("name_en");
         Optional<String> type = row.filled("type");
-        Optional<Optional<LocalDate>> from = row.optional("valid_from", Code.NO_SUCH_DATE, DefinitionReader::day);
-        Optional<Optional<LocalDate>> to = row.optional("valid_to", Code.NO_SUCH_DATE, DefinitionReader::day);
+        Optional<Optional<LocalDate>> from = row.optional("valid_from", Form.DAY);
+        Optional<Optional<LocalDate>> to = row.optional("valid_to", Form.DAY);
         if (code.isEmpty() || vi.isEmpty() || en.isEmpty() || type.isEmpty() || from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
@@ -72,10 +71,8 @@ public final class AreaReader {
                 .orElse(ImmutableList.of());
         return row.made(
                 "code",
-                Code.CONTRADICTION,
-                code.get(),
-                text -> new AreaUnit(
-                        new AreaUnit.Key(text, from.get()),
+                () -> new AreaUnit(
+                        new AreaUnit.Key(code.get(), from.get()),
                         Text.of(vi.get(), en.get()),
                         type.get(),
                         row.cell("parent_code"),

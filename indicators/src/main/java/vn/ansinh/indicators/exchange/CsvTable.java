@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import vn.ansinh.core.Loaded;
 import vn.ansinh.core.Problem;
 import vn.ansinh.core.Problem.Code;
 import vn.ansinh.core.Text;
@@ -31,6 +34,7 @@ final class CsvTable {
     private final List<Row> rows = new ArrayList<>();
     private final Set<Integer> rejected = new HashSet<>();
     private int read;
+    private int headerRow = 1;
 
     private CsvTable(String file) {
         this.file = file;
@@ -45,42 +49,38 @@ final class CsvTable {
         String text = source.content().get();
         Iterator<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator(text))
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)
                 .iterator();
-        int number = 1;
+        int number = 0;
         try {
-            if (!records.hasNext()) {
+            List<String> header = List.of();
+            while (header.isEmpty() && records.hasNext()) {
+                CsvRecord record = records.next();
+                number++;
+                header = isBlank(record)
+                        ? List.of()
+                        : record.getFields().stream().map(String::strip).toList();
+            }
+            if (header.isEmpty()) {
                 table.problem(
-                        number,
+                        1,
                         "",
-                        Code.ABSENT,
+                        Code.UNREADABLE,
                         "",
                         Text.of("thêm dòng tiêu đề và số liệu", "add a header line and rows"));
                 return table;
             }
-            List<String> header =
-                    records.next().getFields().stream().map(String::strip).toList();
+            table.headerRow = number;
             boolean usable = table.checkHeader(header, required, optional);
             while (records.hasNext()) {
                 CsvRecord record = records.next();
                 number++;
-                table.read++;
-                if (!usable) {
-                    table.rejected.add(number);
-                } else if (record.getFieldCount() != header.size()) {
-                    table.reject(
-                            number,
-                            "",
-                            Code.WRONG_FIELD_COUNT,
-                            record.getFieldCount() + "",
-                            Text.of(
-                                    "dòng này cần " + header.size() + " ô; ô có dấu phân cách phải đặt trong ngoặc kép",
-                                    "a row has " + header.size()
-                                            + " fields; put a field that contains the separator in double quotes"));
-                } else {
-                    table.rows.add(table.new Row(number, cells(header, record)));
+                if (!isBlank(record)) {
+                    table.take(number, header, record, usable);
                 }
             }
         } catch (CsvParseException e) {
@@ -91,22 +91,42 @@ final class CsvTable {
                     Code.UNREADABLE,
                     "",
                     Text.of(
-                            "từ dòng này trở đi không đọc được; kiểm tra dấu ngoặc kép",
-                            "from this row on nothing could be read; look for a double quote that is not closed"));
+                            "từ dòng này trở đi không đọc được; kiểm tra dấu ngoặc kép chưa đóng hoặc chữ đứng sau dấu đóng",
+                            "from this row on nothing could be read; look for a double quote that is not closed, or for text after one that is"));
         }
         return table;
     }
 
-    private static char separator(String text) {
-        String header = text.lines().findFirst().orElse("");
-        char best = ',';
-        for (char each : new char[] {';', '\t'}) {
-            if (header.chars().filter(c -> c == each).count()
-                    > header.chars().filter(c -> c == (int) ',').count()) {
-                best = each;
-            }
+    private static boolean isBlank(CsvRecord record) {
+        return record.getFields().stream().allMatch(String::isBlank);
+    }
+
+    private void take(int number, List<String> header, CsvRecord record, boolean usable) {
+        read++;
+        if (!usable) {
+            rejected.add(number);
+        } else if (record.getFieldCount() != header.size()) {
+            reject(
+                    number,
+                    "",
+                    Code.WRONG_FIELD_COUNT,
+                    Integer.toString(record.getFieldCount()),
+                    Text.of(
+                            "dòng này cần " + header.size() + " ô; ô có dấu phân cách phải đặt trong ngoặc kép",
+                            "a row has " + header.size()
+                                    + " fields; put a field that contains the separator in double quotes"));
+        } else {
+            rows.add(new Row(number, cells(header, record)));
         }
-        return best;
+    }
+
+    /** Whichever of comma, semicolon and tab the header line has most of. */
+    private static char separator(String text) {
+        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return Stream.of(',', ';', '\t')
+                .max(Comparator.comparingLong(
+                        each -> header.chars().filter(c -> c == each).count()))
+                .orElseThrow();
     }
 
     private static ImmutableMap<String, String> cells(List<String> header, CsvRecord record) {
@@ -156,24 +176,22 @@ final class CsvTable {
         return usable;
     }
 
+    /** Says what was made of the rows that are not rejected; nothing, if the file could not be read at all. */
+    <T> Loaded<T> loaded(Supplier<T> value) {
+        boolean readable = problems.stream().noneMatch(each -> each.code() == Code.UNREADABLE && read == 0);
+        return new Loaded<>(
+                readable ? Optional.of(value.get()) : Optional.empty(),
+                read,
+                rejected.size(),
+                ImmutableList.copyOf(problems));
+    }
+
     ImmutableList<Row> rows() {
         return ImmutableList.copyOf(rows);
     }
 
-    int read() {
-        return read;
-    }
-
-    int rejected() {
-        return rejected.size();
-    }
-
     boolean isRejected(Row row) {
         return rejected.contains(row.number);
-    }
-
-    ImmutableList<Problem> problems() {
-        return ImmutableList.copyOf(problems);
     }
 
     private void reject(int row, String column, Code code, String found, Text remedy) {
@@ -182,9 +200,8 @@ final class CsvTable {
     }
 
     private void problem(int row, String column, Code code, String found, Text remedy) {
-        String brief = found.length() > 80 ? found.substring(0, 80) + "…" : found;
         problems.add(
-                new Problem(file, "row " + row + (column.isEmpty() ? "" : ", column " + column), code, brief, remedy));
+                new Problem(file, "row " + row + (column.isEmpty() ? "" : ", column " + column), code, found, remedy));
     }
 
     /** One row, read cell by cell; a problem with any cell rejects the row. */
@@ -216,24 +233,38 @@ final class CsvTable {
             return cell;
         }
 
-        /** Makes something of a cell that must not be empty; what cannot be made is a problem. */
-        <T> Optional<T> filled(String column, Code code, Function<String, T> maker) {
-            return filled(column).flatMap(text -> made(column, code, text, maker));
+        /** Reads a cell of a form that must not be empty. */
+        <T> Optional<T> filled(String column, Form<T> form) {
+            return filled(column).flatMap(text -> formed(column, text, form));
         }
 
-        /** Makes something of a cell if it is filled; the outer option is empty if it cannot be made. */
-        <T> Optional<Optional<T>> optional(String column, Code code, Function<String, T> maker) {
+        /** Reads a cell of a form if it is filled; the outer option is empty if it is malformed. */
+        <T> Optional<Optional<T>> optional(String column, Form<T> form) {
             Optional<String> cell = cell(column);
             return cell.isEmpty()
                     ? Optional.of(Optional.empty())
-                    : made(column, code, cell.get(), maker).map(Optional::of);
+                    : formed(column, cell.get(), form).map(Optional::of);
         }
 
-        <T> Optional<T> made(String column, Code code, String text, Function<String, T> maker) {
+        private <T> Optional<T> formed(String column, String text, Form<T> form) {
             try {
-                return Optional.of(maker.apply(text));
+                return Optional.of(form.reads().apply(text));
             } catch (IllegalArgumentException e) {
-                reject(column, code, text, Text.of("quy tắc: " + e.getMessage(), String.valueOf(e.getMessage())));
+                reject(column, form.code(), text, form.remedy(e));
+                return Optional.empty();
+            }
+        }
+
+        /** Makes something of several cells; what cannot be made is a contradiction with the maker's message. */
+        <T> Optional<T> made(String column, Supplier<T> maker) {
+            try {
+                return Optional.of(maker.get());
+            } catch (IllegalArgumentException e) {
+                reject(
+                        column,
+                        Code.CONTRADICTION,
+                        cell(column).orElse(""),
+                        Text.of("các ô trong dòng không hợp nhau: " + e.getMessage(), String.valueOf(e.getMessage())));
                 return Optional.empty();
             }
         }

@@ -1,12 +1,15 @@
 package vn.ansinh.indicators.exchange;
 
 import com.google.common.collect.ImmutableList;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.AreaUnits;
 import vn.ansinh.core.Loaded;
@@ -34,8 +37,8 @@ import vn.ansinh.core.indicator.Observation.Vintage;
  *   <tr><td>{@code indicator}, {@code definition}</td><td>codes of the definition; they must belong together</td></tr>
  *   <tr><td>{@code area_code}, {@code area}</td><td>code and name; the name guards against a wrong code</td></tr>
  *   <tr><td>{@code period}</td><td>{@link ReportingPeriod#parse text form}: {@code 2025-12-31}, {@code 2025}</td></tr>
- *   <tr><td>{@code value}</td><td>the number as printed, or {@code (missing)}, {@code (suppressed)}; may be empty if
- *       both counts are there</td></tr>
+ *   <tr><td>{@code value}</td><td>the number as printed, with a tilde if a count is rounded ({@code ~911E+5}); or {@code
+ *       (missing)}, {@code (suppressed)}, without counts beside it; may be empty if both counts are there</td></tr>
  *   <tr><td>{@code unit}</td><td>{@code %}, or the definition's unit</td></tr>
  *   <tr><td>{@code numerator}, {@code denominator} (optional)</td><td>the counts; with both, the figure is exact and the
  *       printed value must agree</td></tr>
@@ -82,14 +85,10 @@ public final class FigureReader {
             reader.observation(row).ifPresent(each -> good.put(row, each));
         }
         rejectRivals(good);
-        return new Loaded<>(
-                Optional.of(good.entrySet().stream()
-                        .filter(each -> !table.isRejected(each.getKey()))
-                        .map(Map.Entry::getValue)
-                        .collect(ImmutableList.toImmutableList())),
-                table.read(),
-                table.rejected(),
-                table.problems());
+        return table.loaded(() -> good.entrySet().stream()
+                .filter(each -> !table.isRejected(each.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(ImmutableList.toImmutableList()));
     }
 
     private static void rejectRivals(Map<CsvTable.Row, Observation> good) {
@@ -120,7 +119,7 @@ public final class FigureReader {
                                     each.getValue().value().toString(),
                                     Text.of(
                                             "các dòng " + rows + " cùng nói về một số liệu; giữ một dòng",
-                                            "rows " + rows + " give the same figure; keep one"));
+                                            "rows " + rows + " speak of the same figure; keep one"));
                 }
             }
         }
@@ -128,22 +127,21 @@ public final class FigureReader {
 
     private Optional<Observation> observation(CsvTable.Row row) {
         Optional<IndicatorDefinition> definition = definition(row);
-        Optional<ReportingPeriod> period = row.filled("period", Code.NO_SUCH_DATE, ReportingPeriod::parse);
-        Optional<Vintage> vintage = row.filled("vintage", Code.INVALID_VALUE, word -> Word.of(Vintage.class, word));
-        Optional<Boundaries> boundaries = row.optional(
-                        "boundaries", Code.INVALID_VALUE, word -> Word.of(Boundaries.class, word))
-                .map(each -> each.orElse(Boundaries.CURRENT));
+        Optional<ReportingPeriod> period = row.filled("period", Form.PERIOD);
+        Optional<Vintage> vintage = row.filled("vintage", Form.wordOf(Vintage.class));
+        Optional<Boundaries> boundaries =
+                row.optional("boundaries", Form.wordOf(Boundaries.class)).map(each -> each.orElse(Boundaries.CURRENT));
         Optional<String> source = row.filled("source");
-        Optional<AreaUnit> area = period.isPresent() && boundaries.isPresent()
-                ? area(row, period.get(), boundaries.get())
-                : Optional.empty();
-        Optional<Optional<Count>> numerator = row.optional("numerator", Code.AMBIGUOUS_NUMBER, notation::readCount);
-        Optional<Optional<Count>> denominator = row.optional("denominator", Code.AMBIGUOUS_NUMBER, notation::readCount);
-        if (definition.isEmpty() || numerator.isEmpty() || denominator.isEmpty() || !unitFits(row, definition.get())) {
+        Optional<AreaUnit> area = period.flatMap(when -> area(row, when, boundaries.orElse(Boundaries.CURRENT)));
+        Optional<Optional<Count>> numerator = row.optional("numerator", number(notation::readCount));
+        Optional<Optional<Count>> denominator = row.optional("denominator", number(notation::readCount));
+        if (definition.isEmpty() || numerator.isEmpty() || denominator.isEmpty()) {
             return Optional.empty();
         }
+        boolean unitFits = unitFits(row, definition.get());
         Optional<Measured<Quantity>> value = value(row, definition.get(), numerator.get(), denominator.get());
-        if (value.isEmpty()
+        if (!unitFits
+                || value.isEmpty()
                 || area.isEmpty()
                 || period.isEmpty()
                 || vintage.isEmpty()
@@ -153,9 +151,7 @@ public final class FigureReader {
         }
         return row.made(
                 "value",
-                Code.CONTRADICTION,
-                row.cell("value").orElse(""),
-                ignored -> new Observation(
+                () -> new Observation(
                         definition.get(),
                         area.get(),
                         period.get(),
@@ -164,6 +160,15 @@ public final class FigureReader {
                         boundaries.get(),
                         source.get(),
                         note(row, numerator.get(), denominator.get())));
+    }
+
+    private <T> Form<T> number(Function<String, T> reads) {
+        return new Form<>(
+                reads,
+                Code.AMBIGUOUS_NUMBER,
+                "số phải viết theo lối \"" + notation
+                        + "\" đã khai báo cho tệp này (vietnamese: 16.750 và 95,2; plain: 16750"
+                        + " và 95.2; english: 16,750 và 95.2)");
     }
 
     private Optional<IndicatorDefinition> definition(CsvTable.Row row) {
@@ -206,8 +211,7 @@ public final class FigureReader {
             row.reject("area_code", Code.UNKNOWN_AREA, code.get(), absent(code.get(), period));
             return area;
         }
-        if (!letters(area.get().name().vi()).contains(letters(name.get()))
-                && !letters(area.get().name().en()).contains(letters(name.get()))) {
+        if (!isNameOf(area.get(), name.get())) {
             row.reject(
                     "area",
                     Code.CONTRADICTION,
@@ -237,16 +241,30 @@ public final class FigureReader {
                         ? "mã này không có trong danh mục"
                         : "mã này dùng cho " + versions
                                 + (successors.isEmpty() ? "" : "; đơn vị kế tiếp: " + successors)
-                                + "; số liệu theo địa giới cũ thì ghi boundaries = former",
+                                + "; chỉ số liệu tính theo địa giới của đơn vị đã hết tồn tại mới ghi boundaries = former",
                 versions.isEmpty()
                         ? "the register has no such code"
                         : "the code stands for " + versions
                                 + (successors.isEmpty() ? "" : "; its successors are " + successors)
-                                + "; for a figure compiled in former boundaries write former in the column boundaries");
+                                + "; only a figure compiled for the territory of a unit that had ended has former in the"
+                                + " column boundaries");
+    }
+
+    /** The full name in either language, or the name without the kind of unit; marks, case and blanks do not matter. */
+    private static boolean isNameOf(AreaUnit unit, String name) {
+        String english = unit.name().en();
+        int kind = english.toLowerCase(Locale.ROOT).indexOf(" " + unit.type().toLowerCase(Locale.ROOT));
+        String bare = kind < 0 ? english : english.substring(0, kind);
+        return Stream.of(unit.name().vi(), english, bare)
+                .map(FigureReader::letters)
+                .anyMatch(letters(name)::equals);
     }
 
     private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd')
+                .replaceAll("[^a-z0-9]", "");
     }
 
     private static boolean unitFits(CsvTable.Row row, IndicatorDefinition definition) {
@@ -273,10 +291,9 @@ public final class FigureReader {
         boolean percent = definition.measure().kind().isPercent();
         Optional<String> cell = row.cell("value");
         if (cell.map(text -> text.startsWith("(")).orElse(false)) {
-            return row.made("value", Code.INVALID_VALUE, cell.get(), text -> Measured.parse(text, Quantity::parse));
+            return absent(row, numerator.isPresent() || denominator.isPresent());
         }
-        Optional<Optional<Published>> printed =
-                row.optional("value", Code.AMBIGUOUS_NUMBER, text -> printed(text, definition));
+        Optional<Optional<Published>> printed = row.optional("value", number(text -> printed(text, definition)));
         if (printed.isEmpty()) {
             return Optional.empty();
         }
@@ -287,15 +304,44 @@ public final class FigureReader {
             row.filled("value");
             return Optional.empty();
         }
-        if (definition.measure().kind() == Kind.COUNT) {
-            return row.made("value", Code.AMBIGUOUS_NUMBER, cell.orElseThrow(), notation::readCount)
-                    .map(Measured::known);
+        if (!percent && (denominator.isPresent() || numerator.isPresent())) {
+            row.reject(
+                    "numerator",
+                    Code.CONTRADICTION,
+                    "",
+                    Text.of(
+                            definition.code() + " không có tử số, mẫu số; để trống hai ô này",
+                            definition.code() + " has no numerator and denominator; leave them empty"));
+            return Optional.empty();
+        }
+        if (definition.measure().kind() == Kind.COUNT && !cell.orElseThrow().startsWith("~")) {
+            return row.filled("value", number(notation::readCount)).map(Measured::known);
         }
         return Optional.of(Measured.known(printed.get().get()));
     }
 
+    /** A reason why there is no value; counts beside it would give away what it withholds. */
+    private static Optional<Measured<Quantity>> absent(CsvTable.Row row, boolean countsBeside) {
+        if (countsBeside) {
+            row.reject(
+                    "value",
+                    Code.CONTRADICTION,
+                    "",
+                    Text.of(
+                            "không có giá trị thì để trống numerator và denominator",
+                            "where there is no value, leave numerator and denominator empty"));
+            return Optional.empty();
+        }
+        return row.filled(
+                "value",
+                new Form<>(
+                        text -> Measured.parse(text, Quantity::parse),
+                        Code.INVALID_VALUE,
+                        "viết (missing), (suppressed), (not applicable) hoặc (not estimable)"));
+    }
+
     private Published printed(String text, IndicatorDefinition definition) {
-        Published printed = notation.readPublished(text);
+        Published printed = notation.readPublished(text.startsWith("~") ? text.substring(1) : text);
         boolean percent = definition.measure().kind().isPercent();
         if (printed.percent() && !percent) {
             throw new IllegalArgumentException(definition.code() + " is no percentage; leave the percent sign out");
@@ -311,19 +357,17 @@ public final class FigureReader {
             Count denominator,
             Optional<Published> printed) {
         if (denominator.value() == 0) {
-            return Optional.of(Measured.unknown(Measured.Reason.ZERO_DENOMINATOR, ""));
+            return nobody(row, numerator, printed);
         }
         Optional<Quantity> exact = row.made(
                 "numerator",
-                Code.CONTRADICTION,
-                numerator + "/" + denominator,
-                ignored -> definition.measure().kind() == Kind.PROPORTION
+                () -> definition.measure().kind() == Kind.PROPORTION
                         ? Quantity.Proportion.of(numerator.value(), denominator.value())
                         : Quantity.Ratio.of(numerator.value(), denominator.value()));
         boolean agrees = exact.isEmpty()
                 || printed.isEmpty()
-                || exact.get().asRatio().compareValue(printed.get().low()) >= 0
-                        && exact.get().asRatio().compareValue(printed.get().high()) <= 0;
+                || exact.get().exact().compareTo(printed.get().low()) >= 0
+                        && exact.get().exact().compareTo(printed.get().high()) <= 0;
         if (!agrees) {
             row.reject(
                     "value",
@@ -335,6 +379,22 @@ public final class FigureReader {
             return Optional.empty();
         }
         return exact.map(Measured::known);
+    }
+
+    /** Nobody is in the denominator: then nobody is in the numerator, and there is no rate to print. */
+    private static Optional<Measured<Quantity>> nobody(CsvTable.Row row, Count numerator, Optional<Published> printed) {
+        if (numerator.value() == 0 && printed.isEmpty()) {
+            return Optional.of(Measured.unknown(Measured.Reason.ZERO_DENOMINATOR, ""));
+        }
+        row.reject(
+                "denominator",
+                Code.CONTRADICTION,
+                "0",
+                Text.of(
+                        "mẫu số bằng 0 thì tử số bằng 0 và không có tỷ lệ; sửa mẫu số hoặc bỏ trống ô value",
+                        "with a denominator of 0 the numerator is 0 and there is no rate; mend it or leave the value"
+                                + " empty"));
+        return Optional.empty();
     }
 
     private static String note(CsvTable.Row row, Optional<Count> numerator, Optional<Count> denominator) {

@@ -1,6 +1,10 @@
 package vn.ansinh.indicators.exchange;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +22,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import vn.ansinh.core.Problem;
 import vn.ansinh.core.Problem.Code;
+import vn.ansinh.core.Statement;
+import vn.ansinh.core.Status;
 import vn.ansinh.core.Text;
 
 /**
@@ -44,7 +50,9 @@ final class JsonTree {
                 .createParser(ObjectReadContext.empty(), source.content().get())) {
             parser.nextToken();
             Value root = tree.value(parser, "");
-            if (parser.nextToken() != null) {
+            if (parser.nextToken() == null) {
+                tree.root = Optional.of(root);
+            } else {
                 tree.problem(
                         "",
                         Code.NOT_JSON,
@@ -53,7 +61,6 @@ final class JsonTree {
                                 "bỏ phần thừa sau ngoặc đóng cuối cùng",
                                 "remove what follows the last closing bracket"));
             }
-            tree.root = Optional.of(root);
         } catch (JacksonException e) {
             String where = e.getLocation() == null
                     ? "start"
@@ -76,13 +83,31 @@ final class JsonTree {
     /** A value and its place. */
     sealed interface Value {
         String pointer();
+
+        /** Tells whether no key stands twice inside. */
+        default boolean isClean() {
+            return true;
+        }
     }
 
     private record Scalar(String pointer, JsonToken token, String text) implements Value {}
 
-    private record Many(String pointer, List<Value> items) implements Value {}
+    private record Many(String pointer, List<Value> items) implements Value {
+        @Override
+        public boolean isClean() {
+            return items.stream().allMatch(Value::isClean);
+        }
+    }
 
-    private record Fields(String pointer, Map<String, Value> byKey) implements Value {}
+    /** The first value of each key, and those that a second use of the key discards. */
+    private record Fields(String pointer, Map<String, Value> byKey, ListMultimap<String, Value> discarded)
+            implements Value {
+
+        @Override
+        public boolean isClean() {
+            return discarded.isEmpty() && byKey.values().stream().allMatch(Value::isClean);
+        }
+    }
 
     private Value value(JsonParser parser, String pointer) {
         JsonToken token = parser.currentToken();
@@ -91,16 +116,18 @@ final class JsonTree {
         }
         if (token == JsonToken.START_OBJECT) {
             Map<String, Value> fields = new LinkedHashMap<>();
+            ListMultimap<String, Value> discarded = ArrayListMultimap.create();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = parser.currentName();
                 String place = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
                 parser.nextToken();
                 Value field = value(parser, place);
                 if (fields.putIfAbsent(key, field) != null) {
+                    discarded.put(key, field);
                     problem(place, Code.DUPLICATE_KEY, key, Text.of("giữ lại một khóa", "keep one of them"));
                 }
             }
-            return new Fields(pointer, fields);
+            return new Fields(pointer, fields, discarded);
         }
         if (token == JsonToken.START_ARRAY) {
             List<Value> items = new ArrayList<>();
@@ -109,12 +136,12 @@ final class JsonTree {
             }
             return new Many(pointer, items);
         }
-        return new Scalar(pointer, token, parser.getString());
+        return new Scalar(pointer, token, Normalizer.normalize(parser.getString(), Normalizer.Form.NFC));
     }
 
     /** Returns the top object, or reports that there is none. */
     Optional<Entry> root() {
-        return root.flatMap(value -> entry(value, "{…}"));
+        return root.flatMap(this::entry);
     }
 
     ImmutableList<Problem> problems() {
@@ -122,25 +149,24 @@ final class JsonTree {
     }
 
     void problem(String pointer, Code code, String found, Text remedy) {
-        String brief = found.length() > 80 ? found.substring(0, 80) + "…" : found;
-        problems.add(new Problem(file, pointer.isEmpty() ? "/" : pointer, code, brief, remedy));
+        problems.add(new Problem(file, pointer, code, found, remedy));
     }
 
-    private Optional<Entry> entry(Value value, String expected) {
+    private Optional<Entry> entry(Value value) {
         if (value instanceof Fields fields) {
             return Optional.of(new Entry(fields));
         }
-        wrongShape(value, "an object " + expected);
+        wrongShape(value, Text.of("một đối tượng {…}", "an object {…}"));
         return Optional.empty();
     }
 
-    private void wrongShape(Value value, String expected) {
+    private void wrongShape(Value value, Text expected) {
         String found = value instanceof Scalar scalar ? scalar.text() : value instanceof Many ? "[…]" : "{…}";
         problem(
                 value.pointer(),
                 Code.WRONG_SHAPE,
                 found,
-                Text.of("ở đây cần " + expected, "write " + expected + " here"));
+                Text.of("ở đây cần " + expected.vi(), "write " + expected.en() + " here"));
     }
 
     /** An object being read: asks for its keys, and in the end reports those nobody asked for. */
@@ -179,34 +205,71 @@ final class JsonTree {
             return fields.byKey().containsKey(key);
         }
 
-        /** Reads a required text and makes something of it; what cannot be made is a problem with the maker's message. */
-        <T> Optional<T> value(String key, Function<String, T> maker) {
-            return required(key).flatMap(value -> made(value, maker));
+        /** Reads a required text of a form. */
+        <T> Optional<T> value(String key, Form<T> form) {
+            return required(key).flatMap(value -> formed(value, form));
         }
 
-        /** Reads a text if it is there; the outer option is empty if it is there and malformed. */
-        <T> Optional<Optional<T>> optionalValue(String key, Function<String, T> maker) {
+        /** Reads a text of a form if it is there; the outer option is empty if it is there and malformed. */
+        <T> Optional<Optional<T>> optionalValue(String key, Form<T> form) {
             Optional<Value> value = optional(key);
             return value.isEmpty()
                     ? Optional.of(Optional.empty())
-                    : made(value.get(), maker).map(Optional::of);
+                    : formed(value.get(), form).map(Optional::of);
         }
 
-        private <T> Optional<T> made(Value value, Function<String, T> maker) {
+        private <T> Optional<T> formed(Value value, Form<T> form) {
             if (!(value instanceof Scalar scalar) || scalar.token() != JsonToken.VALUE_STRING) {
-                wrongShape(value, "a text in quotes");
+                wrongShape(value, Text.of("một chuỗi trong ngoặc kép", "a text in quotes"));
                 return Optional.empty();
             }
-            return attempt(value.pointer(), Code.INVALID_VALUE, scalar.text(), () -> maker.apply(scalar.text()));
+            try {
+                return Optional.of(form.reads().apply(scalar.text()));
+            } catch (IllegalArgumentException e) {
+                problem(value.pointer(), form.code(), scalar.text(), form.remedy(e));
+                return Optional.empty();
+            }
         }
 
         Optional<String> text(String key) {
-            return value(key, text -> {
-                if (text.isBlank()) {
-                    throw new IllegalArgumentException("write at least one letter, or leave the key out");
-                }
-                return text.strip();
-            });
+            return value(key, Form.WORDS);
+        }
+
+        Optional<LocalDate> day(String key) {
+            return value(key, Form.DAY);
+        }
+
+        /** Reads a text in both languages: an object with {@code vi} and {@code en}. */
+        Optional<Text> words(String key) {
+            return object(key, Entry::words);
+        }
+
+        Optional<Optional<Text>> optionalWords(String key) {
+            return optionalObject(key, Entry::words);
+        }
+
+        Optional<Text> words() {
+            Optional<String> vi = text("vi");
+            Optional<String> en = text("en");
+            return make(() -> Text.of(vi.orElseThrow(), en.orElseThrow()));
+        }
+
+        /** Reads a text in both languages with its status, and its source if one is named. */
+        Optional<Statement> statement(String key) {
+            return object(key, Entry::statement);
+        }
+
+        Optional<Optional<Statement>> optionalStatement(String key) {
+            return optionalObject(key, Entry::statement);
+        }
+
+        private Optional<Statement> statement() {
+            Optional<String> vi = text("vi");
+            Optional<String> en = text("en");
+            Optional<Status> status = value("status", Form.STATUS);
+            Optional<Optional<String>> source = optionalValue("source", Form.WORDS);
+            return make(() -> new Statement(
+                    Text.of(vi.orElseThrow(), en.orElseThrow()), status.orElseThrow(), source.orElseThrow()));
         }
 
         Optional<Boolean> flag(String key) {
@@ -215,7 +278,7 @@ final class JsonTree {
                         && (scalar.token() == JsonToken.VALUE_TRUE || scalar.token() == JsonToken.VALUE_FALSE)) {
                     return Optional.of(scalar.token() == JsonToken.VALUE_TRUE);
                 }
-                wrongShape(value, "true or false");
+                wrongShape(value, Text.of("true hoặc false", "true or false"));
                 return Optional.empty();
             });
         }
@@ -227,14 +290,14 @@ final class JsonTree {
                         && scalar.text().length() < 10) {
                     return Optional.of(Integer.valueOf(scalar.text()));
                 }
-                wrongShape(value, "a whole number");
+                wrongShape(value, Text.of("một số nguyên", "a whole number"));
                 return Optional.empty();
             });
         }
 
         /** Reads a required object. */
         <T> Optional<T> object(String key, Function<Entry, Optional<T>> reader) {
-            return required(key).flatMap(value -> entry(value, "{…}")).flatMap(reader);
+            return required(key).flatMap(JsonTree.this::entry).flatMap(reader);
         }
 
         /** Reads an object if it is there; the outer option is empty if it is there and malformed. */
@@ -242,31 +305,37 @@ final class JsonTree {
             Optional<Value> value = optional(key);
             return value.isEmpty()
                     ? Optional.of(Optional.empty())
-                    : entry(value.get(), "{…}").flatMap(reader).map(Optional::of);
+                    : entry(value.get()).flatMap(reader).map(Optional::of);
         }
 
         /** Reads a list of objects; an absent list is empty unless required. */
         <T> Read<T> list(String key, boolean required, Function<Entry, Optional<T>> reader) {
-            return items(key, required, item -> entry(item, "{…}").flatMap(reader));
+            return items(key, required, item -> entry(item).flatMap(reader));
         }
 
         /** Reads a list of texts; an absent list is empty. */
         Read<String> texts(String key) {
-            return items(key, false, item -> made(item, Function.identity()));
+            return items(key, false, item -> formed(item, Form.WORDS));
         }
 
         private <T> Read<T> items(String key, boolean required, Function<Value, Optional<T>> reader) {
             Optional<Value> value = required ? required(key) : optional(key);
+            int read =
+                    fields.discarded().get(key).stream().mapToInt(Entry::count).sum();
             if (value.isEmpty()) {
-                return new Read<>(ImmutableList.of(), 0);
+                return new Read<>(ImmutableList.of(), read);
             }
             if (!(value.get() instanceof Many many)) {
-                wrongShape(value.get(), "a list […]");
-                return new Read<>(ImmutableList.of(), 0);
+                wrongShape(value.get(), Text.of("một danh sách […]", "a list […]"));
+                return new Read<>(ImmutableList.of(), read + 1);
             }
             ImmutableList.Builder<T> good = ImmutableList.builder();
             many.items().forEach(item -> reader.apply(item).ifPresent(good::add));
-            return new Read<>(good.build(), many.items().size());
+            return new Read<>(good.build(), read + many.items().size());
+        }
+
+        private static int count(Value value) {
+            return value instanceof Many many ? many.items().size() : 1;
         }
 
         /** Reports keys that nobody asked for. */
@@ -290,24 +359,28 @@ final class JsonTree {
          */
         <T> Optional<T> make(Supplier<T> maker) {
             close();
-            return problems.size() > before || hasDuplicateKey()
-                    ? Optional.empty()
-                    : attempt(pointer(), Code.CONTRADICTION, "", maker);
-        }
-
-        private boolean hasDuplicateKey() {
-            return problems.stream()
-                    .anyMatch(problem -> problem.code() == Code.DUPLICATE_KEY
-                            && problem.place().startsWith(pointer() + "/"));
+            if (problems.size() > before || !fields.isClean()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(maker.get());
+            } catch (Refusal e) {
+                problem(pointer(), e.code(), "", e.remedy());
+            } catch (IllegalArgumentException e) {
+                problem(
+                        pointer(),
+                        Code.CONTRADICTION,
+                        "",
+                        Text.of("các mục ở đây không hợp nhau: " + e.getMessage(), String.valueOf(e.getMessage())));
+            }
+            return Optional.empty();
         }
 
         /** Tells whether one of these keys of this object stands twice, so that nobody knows which one is meant. */
         boolean isAmbiguous(String... keys) {
-            return problems.stream()
-                    .filter(problem -> problem.code() == Code.DUPLICATE_KEY)
-                    .anyMatch(problem -> Arrays.stream(keys)
-                            .map(key -> pointer() + "/" + key)
-                            .anyMatch(place -> (problem.place() + "/").startsWith(place + "/")));
+            return Arrays.stream(keys)
+                    .anyMatch(key -> fields.discarded().containsKey(key)
+                            || !optional(key).map(Value::isClean).orElse(true));
         }
 
         /** Refers to something by name; a name that leads nowhere is a problem that lists names that do. */
@@ -325,15 +398,6 @@ final class JsonTree {
                 }
                 return found;
             });
-        }
-
-        private <T> Optional<T> attempt(String pointer, Code code, String found, Supplier<T> maker) {
-            try {
-                return Optional.of(maker.get());
-            } catch (IllegalArgumentException e) {
-                problem(pointer, code, found, Text.of("quy tắc: " + e.getMessage(), String.valueOf(e.getMessage())));
-                return Optional.empty();
-            }
         }
     }
 

@@ -4,9 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.AreaUnits;
@@ -52,8 +55,8 @@ public final class PlanReader {
     }
 
     /**
-     * Reads a plan. Its entries are its own indicators, its targets and its promises; those that could not be used are
-     * left out, and every problem is reported with its JSON pointer. If the plan's head (name, area, period) could not
+     * Reads a plan. Its entries are its instruments, agencies, policy areas, roles, own indicators, targets and promises;
+     * those that could not be used are left out, and every problem is reported with its JSON pointer. If the plan's head (name, area, period) could not
      * be used, there is no plan.
      *
      * @param file the file
@@ -70,38 +73,40 @@ public final class PlanReader {
 
     private Loaded<Plan> plan(JsonTree.Entry root) {
         int before = tree.problems().size();
-        Optional<String> id = root.text("id");
+        Optional<String> id = root.value("id", Form.ID);
         Optional<Boolean> synthetic = root.flag("synthetic");
-        Optional<Text> name = root.object("name", DefinitionReader::text);
+        Optional<Text> name = root.words("name");
         Optional<AreaUnit> area = root.object("area", this::area);
-        Optional<ReportingPeriod> period = root.value("period", ReportingPeriod::parse);
-        Optional<Text> issuedBy = root.object("issuedBy", DefinitionReader::text);
-        Optional<Statement> source = root.object("source", DefinitionReader::statement);
+        Optional<ReportingPeriod> period = root.value("period", Form.PERIOD);
+        Optional<Text> issuedBy = root.words("issuedBy");
+        Optional<Statement> source = root.statement("source");
         boolean head = tree.problems().size() == before
                 && !root.isAmbiguous("id", "synthetic", "name", "area", "period", "issuedBy", "source");
 
-        ImmutableList<Instrument> instruments =
-                root.list("instruments", false, this::instrument).good();
-        ImmutableList<Agency> named = root.list("agencies", false, this::agency).good();
-        ImmutableList<PolicyArea> fields =
-                root.list("policyAreas", true, this::policyArea).good();
-        ImmutableList<Role> roles = root.list("roles", false, this::role).good();
-        JsonTree.Read<IndicatorDefinition> own = ownDefinitions(root);
-        List<PlanTarget> targets = new ArrayList<>();
+        JsonTree.Read<Instrument> instruments = root.list("instruments", false, this::instrument);
+        JsonTree.Read<Agency> named = root.list("agencies", false, this::agency);
+        JsonTree.Read<PolicyArea> fields = root.list("policyAreas", true, this::policyArea);
+        JsonTree.Read<Role> roles = root.list("roles", false, this::role);
+        JsonTree.Read<IndicatorDefinition> own = DefinitionReader.unique(
+                tree, root, "indicators", false, code -> definitions.find(code).isPresent());
+        definitions = definitions.plus(own.good());
         Map<String, String> pointers = new HashMap<>();
         JsonTree.Read<PlanTarget> readTargets = root.list(
                 "targets",
                 true,
                 entry -> target(entry, period.orElse(ReportingPeriod.years(1, 9999)))
                         .filter(each -> isNew(each.id(), entry, pointers)));
-        targets.addAll(readTargets.good());
+        List<PlanTarget> targets = new ArrayList<>(readTargets.good());
         JsonTree.Read<Promise> promises =
                 root.list("promises", false, entry -> promise(entry).filter(each -> isNew(each.id(), entry, pointers)));
         root.close();
         dropSupersededByNothing(targets, pointers);
 
-        int read = own.read() + readTargets.read() + promises.read();
-        int good = own.good().size() + targets.size() + promises.good().size();
+        ImmutableList<JsonTree.Read<?>> lists =
+                ImmutableList.of(instruments, named, fields, roles, own, readTargets, promises);
+        int read = lists.stream().mapToInt(JsonTree.Read::read).sum();
+        int rejected = lists.stream().mapToInt(JsonTree.Read::rejected).sum()
+                + (readTargets.good().size() - targets.size());
         Optional<Plan> plan = !head
                 ? Optional.empty()
                 : Optional.of(new Plan(
@@ -112,15 +117,15 @@ public final class PlanReader {
                         period.orElseThrow(),
                         issuedBy.orElseThrow(),
                         source.orElseThrow(),
-                        instruments,
-                        named,
-                        fields,
-                        roles,
+                        instruments.good(),
+                        named.good(),
+                        fields.good(),
+                        roles.good(),
                         definitions,
                         ImmutableList.copyOf(targets),
                         promises.good()));
         return plan.isPresent()
-                ? new Loaded<>(plan, read, read - good, tree.problems())
+                ? new Loaded<>(plan, read, rejected, tree.problems())
                 : new Loaded<>(plan, read, read, tree.problems());
     }
 
@@ -136,54 +141,78 @@ public final class PlanReader {
         return other == null;
     }
 
-    /** A target that names a successor which is not there goes, and so do those it was to succeed. */
+    /** Targets whose line of successors does not end at a target of the plan go. */
     private void dropSupersededByNothing(List<PlanTarget> targets, Map<String, String> pointers) {
-        boolean dropped = true;
-        while (dropped) {
-            List<String> ids = targets.stream().map(PlanTarget::id).toList();
-            dropped = targets.removeIf(each -> each.supersession()
-                    .filter(later -> !ids.contains(later.by()) || later.by().equals(each.id()))
-                    .map(later -> {
-                        tree.problem(
-                                pointers.get(each.id()) + "/supersededBy/target",
-                                Code.UNKNOWN_REFERENCE,
-                                later.by(),
-                                Text.of(
-                                        "dùng tên một chỉ tiêu khác của kế hoạch: " + String.join(", ", ids),
-                                        "name another target of the plan: " + String.join(", ", ids)));
-                        return true;
-                    })
-                    .orElse(false));
+        Map<String, String> next = new HashMap<>();
+        targets.forEach(each ->
+                next.put(each.id(), each.supersession().map(Supersession::by).orElse("")));
+        Set<String> sound = new HashSet<>();
+        for (PlanTarget each : targets) {
+            Set<String> line = new LinkedHashSet<>();
+            String id = each.id();
+            while (!id.isEmpty() && !sound.contains(id) && next.containsKey(id) && line.add(id)) {
+                id = next.get(id);
+            }
+            if (id.isEmpty() || sound.contains(id)) {
+                sound.addAll(line);
+            }
         }
+        targets.removeIf(each -> {
+            if (sound.contains(each.id())) {
+                return false;
+            }
+            tree.problem(
+                    pointers.get(each.id()) + "/supersededBy/target",
+                    Code.UNKNOWN_REFERENCE,
+                    next.get(each.id()),
+                    Text.of(
+                            "nêu tên một chỉ tiêu khác của kế hoạch, không vòng lại chính nó",
+                            "name another target of the plan that does not lead back to this one"));
+            return true;
+        });
+    }
+
+    private static Refusal taken(String name) {
+        return new Refusal(
+                Code.DUPLICATE_ENTRY,
+                Text.of(
+                        "\"" + name + "\" đã dùng; chọn tên hoặc số khác",
+                        "\"" + name + "\" is taken; choose another"));
     }
 
     private Optional<AreaUnit> area(JsonTree.Entry entry) {
         Optional<String> code = entry.text("code");
-        Optional<LocalDate> on = entry.value("on", DefinitionReader::day);
-        return entry.make(() -> areas.find(code.orElseThrow(), on.orElseThrow())
-                .orElseThrow(() -> new IllegalArgumentException("no unit bears the code " + code.get() + " on "
-                        + on.get() + "; the units with this code are "
-                        + areas.versions(code.get()).stream()
-                                .map(unit -> unit + " (" + unit.name().vi() + ")")
-                                .collect(Collectors.joining(", ", "[", "]")))));
+        Optional<LocalDate> on = entry.day("on");
+        return entry.make(() -> areas.find(code.orElseThrow(), on.orElseThrow()).orElseThrow(() -> {
+            String versions = areas.versions(code.get()).stream()
+                    .map(unit -> unit + " " + unit.name().vi())
+                    .collect(Collectors.joining(", "));
+            return new Refusal(
+                    Code.UNKNOWN_AREA,
+                    Text.of(
+                            "ngày " + on.get() + " không có đơn vị nào mang mã " + code.get()
+                                    + (versions.isEmpty() ? "" : "; mã này từng dùng cho " + versions),
+                            "no unit bears the code " + code.get() + " on " + on.get()
+                                    + (versions.isEmpty() ? "" : "; the units with this code are " + versions)));
+        }));
     }
 
     private Optional<Instrument> instrument(JsonTree.Entry entry) {
         Optional<String> number = entry.text("number");
-        Optional<Text> title = entry.object("title", DefinitionReader::text);
-        Optional<Optional<LocalDate>> date = entry.optionalValue("date", DefinitionReader::day);
-        Optional<Optional<Text>> note = entry.optionalObject("note", DefinitionReader::text);
+        Optional<Text> title = entry.words("title");
+        Optional<Optional<LocalDate>> date = entry.optionalValue("date", Form.DAY);
+        Optional<Optional<Text>> note = entry.optionalWords("note");
         return entry.make(() ->
                 new Instrument(number.orElseThrow(), title.orElseThrow(), date.orElseThrow(), note.orElseThrow()));
     }
 
     private Optional<Agency> agency(JsonTree.Entry entry) {
         Optional<String> id = entry.text("id");
-        Optional<Text> name = entry.object("name", DefinitionReader::text);
+        Optional<Text> name = entry.words("name");
         return entry.make(() -> {
             Agency agency = new Agency(id.orElseThrow(), name.orElseThrow());
             if (agencies.putIfAbsent(agency.id(), agency) != null) {
-                throw new IllegalArgumentException("a second agency has the id " + agency.id() + "; choose another");
+                throw taken(agency.id());
             }
             return agency;
         });
@@ -192,12 +221,12 @@ public final class PlanReader {
     private Optional<PolicyArea> policyArea(JsonTree.Entry entry) {
         Optional<Integer> number = entry.number("number");
         Optional<String> clause = entry.text("clause");
-        Optional<Text> name = entry.object("name", DefinitionReader::text);
+        Optional<Text> name = entry.words("name");
         ImmutableList<Role> roles = entry.list("roles", false, this::role).good();
         return entry.make(() -> {
             PolicyArea field = new PolicyArea(number.orElseThrow(), clause.orElseThrow(), name.orElseThrow(), roles);
             if (policyAreas.putIfAbsent(field.number(), field) != null) {
-                throw new IllegalArgumentException("a second policy area has the number " + field.number());
+                throw taken(Integer.toString(field.number()));
             }
             return field;
         });
@@ -208,30 +237,9 @@ public final class PlanReader {
                 "agency",
                 each -> Optional.ofNullable(agencies.get(each)),
                 unknown -> agencies.keySet().stream().sorted().toList());
-        Optional<Role.Kind> kind = entry.value("role", word -> Word.of(Role.Kind.class, word));
-        Optional<Text> task = entry.object("task", DefinitionReader::text);
+        Optional<Role.Kind> kind = entry.value("role", Form.wordOf(Role.Kind.class));
+        Optional<Text> task = entry.words("task");
         return entry.make(() -> new Role(agency.orElseThrow(), kind.orElseThrow(), task.orElseThrow()));
-    }
-
-    private JsonTree.Read<IndicatorDefinition> ownDefinitions(JsonTree.Entry root) {
-        JsonTree.Read<IndicatorDefinition> own = DefinitionReader.unique(tree, root, "indicators", false);
-        ImmutableList<IndicatorDefinition> fresh = own.good().stream()
-                .filter(each -> {
-                    boolean taken = definitions.find(each.code()).isPresent();
-                    if (taken) {
-                        tree.problem(
-                                "/indicators",
-                                Code.DUPLICATE_ENTRY,
-                                each.code(),
-                                Text.of(
-                                        "mã này đã có trong thư viện; bỏ định nghĩa hoặc đặt mã khác",
-                                        "the library has this code; leave the definition out or choose another code"));
-                    }
-                    return !taken;
-                })
-                .collect(ImmutableList.toImmutableList());
-        definitions = definitions.plus(fresh);
-        return new JsonTree.Read<>(fresh, own.read());
     }
 
     private Optional<IndicatorDefinition> definition(JsonTree.Entry entry) {
@@ -242,8 +250,8 @@ public final class PlanReader {
         Optional<String> id = entry.text("id");
         Optional<Clause> clause = clause(entry, true);
         Optional<IndicatorDefinition> definition = definition(entry);
-        Optional<Target> target = entry.value("target", Target::parse);
-        Optional<Optional<LocalDate>> deadline = entry.optionalValue("deadline", DefinitionReader::day);
+        Optional<Target> target = entry.value("target", Form.TARGET);
+        Optional<Optional<LocalDate>> deadline = entry.optionalValue("deadline", Form.DAY);
         Optional<Boolean> binding = entry.flag("binding");
         Optional<Optional<Baseline>> baseline = entry.optionalObject("baseline", this::baseline);
         boolean way = entry.has("trajectory");
@@ -251,12 +259,12 @@ public final class PlanReader {
                 entry.list("trajectory", false, this::milestone).good();
         Optional<Optional<Supersession>> supersession = entry.optionalObject("supersededBy", this::supersession);
         ImmutableList<Text> assumptions =
-                entry.list("assumptions", false, DefinitionReader::text).good();
+                entry.list("assumptions", false, JsonTree.Entry::words).good();
         ImmutableList<Text> questions =
-                entry.list("openQuestions", false, DefinitionReader::text).good();
+                entry.list("openQuestions", false, JsonTree.Entry::words).good();
         return entry.make(() -> new PlanTarget(
                 id.orElseThrow(),
-                clause.orElseThrow(),
+                clause,
                 definition.orElseThrow(),
                 target.orElseThrow(),
                 period,
@@ -291,18 +299,18 @@ public final class PlanReader {
                                 "use the number of a policy area: " + policyAreas.keySet())));
         Optional<String> number = entry.text("clause");
         Optional<String> words = entry.text("words");
-        Optional<Text> reading = figure ? entry.object("reading", DefinitionReader::text) : Optional.empty();
+        Optional<Text> reading = figure ? entry.words("reading") : Optional.empty();
         return number.isPresent() && words.isPresent() && reading.isPresent() == figure
                 ? Optional.of(new Clause(policyArea, number.get(), words.get(), reading))
                 : Optional.empty();
     }
 
     private Optional<Baseline> baseline(JsonTree.Entry entry) {
-        Optional<LocalDate> on = entry.value("on", DefinitionReader::day);
+        Optional<LocalDate> on = entry.day("on");
         Optional<IndicatorDefinition> definition = definition(entry);
-        Optional<Optional<Quantity>> value = entry.optionalValue("value", Quantity::parse);
-        Optional<Status> status = entry.value("status", Status::parse);
-        Optional<Optional<Text>> note = entry.optionalObject("note", DefinitionReader::text);
+        Optional<Optional<Quantity>> value = entry.optionalValue("value", Form.QUANTITY);
+        Optional<Status> status = entry.value("status", Form.STATUS);
+        Optional<Optional<Text>> note = entry.optionalWords("note");
         return entry.make(() -> new Baseline(
                 on.orElseThrow(),
                 definition.orElseThrow(),
@@ -312,14 +320,14 @@ public final class PlanReader {
     }
 
     private Optional<Trajectory.Milestone> milestone(JsonTree.Entry entry) {
-        Optional<LocalDate> on = entry.value("on", DefinitionReader::day);
-        Optional<Bound> bound = entry.value("bound", Bound::parse);
+        Optional<LocalDate> on = entry.day("on");
+        Optional<Bound> bound = entry.value("bound", Form.BOUND);
         return entry.make(() -> new Trajectory.Milestone(on.orElseThrow(), bound.orElseThrow()));
     }
 
     private Optional<Supersession> supersession(JsonTree.Entry entry) {
         Optional<String> by = entry.text("target");
-        Optional<LocalDate> on = entry.value("on", DefinitionReader::day);
+        Optional<LocalDate> on = entry.day("on");
         return entry.make(() -> new Supersession(by.orElseThrow(), on.orElseThrow()));
     }
 }

@@ -14,6 +14,7 @@ import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.Observation;
 import vn.ansinh.core.plan.Assessment;
 import vn.ansinh.core.plan.Assessment.Verdict;
+import vn.ansinh.core.plan.PlanTarget;
 import vn.ansinh.core.plan.Scorecard;
 
 /**
@@ -55,7 +56,7 @@ public final class ScorecardText {
 
     private String heading(Scorecard card) {
         AreaUnit area = card.plan().area();
-        StringBuilder heading = new StringBuilder(card.plan().synthetic() ? say("[GIẢ ĐỊNH] ", "[SYNTHETIC] ") : "")
+        StringBuilder heading = new StringBuilder(card.isSynthetic() ? say("[SỐ LIỆU GIẢ ĐỊNH] ", "[SYNTHETIC] ") : "")
                 .append(card.plan().name().in(locale))
                 .append('\n')
                 .append(say("Đánh giá tại ngày ", "As of "))
@@ -64,7 +65,7 @@ public final class ScorecardText {
         area.validTo()
                 .filter(last -> last.isBefore(card.asOf()))
                 .ifPresent(last -> heading.append(area.name().in(locale))
-                        .append(say(" kết thúc hoạt động từ ", " ended on "))
+                        .append(say(" không còn từ ", " no longer exists since "))
                         .append(day(last.plusDays(1)))
                         .append('\n'));
         if (card.standIn()) {
@@ -78,7 +79,9 @@ public final class ScorecardText {
     }
 
     private String day(LocalDate day) {
-        return ReportingPeriod.day(day).label().in(locale);
+        return day.getYear() > 9999 || day.getYear() < 1
+                ? day.toString()
+                : ReportingPeriod.day(day).label().in(locale);
     }
 
     /** A column of the table: its heading, where it is aligned, its greatest width, and what it says of a row. */
@@ -95,8 +98,7 @@ public final class ScorecardText {
 
     private List<Column> columns(Scorecard card) {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(
-                say("Mục", "Clause"), 8, row -> row.target().clause().number()));
+        columns.add(Column.text(say("Mục", "Clause"), 8, row -> clause(row)));
         columns.add(Column.text(
                 say("Chỉ tiêu", "Indicator"),
                 44,
@@ -120,13 +122,15 @@ public final class ScorecardText {
         columns.add(Column.text(
                 say("Kỳ", "Period"),
                 12,
-                row -> row.period().map(each -> each.label().in(locale)).orElse(NONE)));
+                row -> row.period()
+                        .map(each -> each.label().in(locale) + vintage(row))
+                        .orElse(NONE)));
         columns.add(Column.text(
                 card.standIn() ? say("Nếu ở đây", "If it were here") : say("Kết luận", "Verdict"),
                 20,
                 row -> sign(row.verdict()) + " " + row.verdict().label().in(locale)
                         + (row.superseded().isPresent() ? say(" (đã thay)", " (superseded)") : "")));
-        columns.add(Column.text(say("Độ chắc", "Firmness"), 24, this::firmness));
+        columns.add(Column.text(say("Mức chắc chắn", "Firmness"), 24, this::firmness));
         return columns;
     }
 
@@ -198,19 +202,28 @@ public final class ScorecardText {
         return "\u001B[" + code + "m" + cell + "\u001B[0m";
     }
 
+    private String vintage(Assessment row) {
+        return row.figure()
+                .map(Observation::vintage)
+                .filter(vintage -> vintage != Observation.Vintage.FINAL)
+                .map(vintage -> " (" + vintage.label().in(locale) + ")")
+                .orElse("");
+    }
+
     private String summary(Scorecard card) {
-        return Arrays.stream(Verdict.values())
+        return (card.standIn() ? say("Nếu ở đây: ", "If it were here: ") : "")
+                + Arrays.stream(Verdict.values())
                         .filter(verdict -> card.count(verdict) > 0)
                         .map(verdict -> sign(verdict) + " " + verdict.label().in(locale) + ": " + card.count(verdict))
                         .collect(Collectors.joining("   "))
-                + "   " + say("trong ", "of ") + card.rows().size() + "\n";
+                + "   " + say("trên tổng số ", "of ") + card.rows().size() + "\n";
     }
 
     private String reasons(Scorecard card) {
         StringBuilder text = new StringBuilder(say("Vì sao", "Why") + "\n");
         for (Assessment row : card.rows()) {
             String line = "  " + sign(row.verdict()) + " "
-                    + row.target().clause().number() + " "
+                    + clause(row) + " "
                     + row.explain(locale) + sources(row)
                     + listed(say("Giả định: ", "Assumed: "), row.target().assumptions())
                     + listed(say("Còn bỏ ngỏ: ", "Open: "), row.target().openQuestions());
@@ -225,9 +238,15 @@ public final class ScorecardText {
                 : " " + heading + texts.stream().map(each -> each.in(locale)).collect(Collectors.joining(" "));
     }
 
+    private static String clause(Assessment row) {
+        return row.target().clause().map(PlanTarget.Clause::number).orElse(NONE);
+    }
+
     private String sources(Assessment row) {
-        String sources =
-                row.figures().stream().map(Observation::source).distinct().collect(Collectors.joining("; "));
+        String sources = row.figures().stream()
+                .map(each -> each.isSynthetic() ? say("số liệu giả định", "made up") : each.source())
+                .distinct()
+                .collect(Collectors.joining("; "));
         return sources.isEmpty() ? "" : " " + say("Nguồn: ", "Source: ") + sources + ".";
     }
 
@@ -235,7 +254,7 @@ public final class ScorecardText {
     private static List<String> folded(String text, int widest, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split("(?<=\\S) ")) {
+        for (String word : text.replaceAll("\\p{Cntrl}", "\uFFFD").split("(?<=\\S) ")) {
             if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > widest) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);
@@ -260,6 +279,6 @@ public final class ScorecardText {
     }
 
     private String say(String vi, String en) {
-        return locale.getLanguage().equals("vi") ? vi : en;
+        return Text.in(locale, vi, en);
     }
 }
