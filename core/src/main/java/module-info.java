@@ -8,5 +8,6 @@ module vn.ansinh.core {
 
     exports vn.ansinh.core;
     exports vn.ansinh.core.indicator;
+    exports vn.ansinh.core.law;
     exports vn.ansinh.core.plan;
 }

@@ -11,6 +11,7 @@
  *       vn.ansinh.core.AreaUnit} and {@link vn.ansinh.core.AreaUnits}: places that change.
  *   <li>{@link vn.ansinh.core.Text}, {@link vn.ansinh.core.Statement}, {@link vn.ansinh.core.Status}: words in two
  *       languages, and how well each is known.
+ *   <li>{@link vn.ansinh.core.LegalReference}: act and article.
  *   <li>{@link vn.ansinh.core.Loaded} and {@link vn.ansinh.core.Problem}: what was read, and what was refused.
  * </ul>
  *

@@ -9,10 +9,12 @@ import vn.ansinh.core.Notation;
 import vn.ansinh.core.indicator.IndicatorDefinition;
 import vn.ansinh.core.indicator.IndicatorDefinitions;
 import vn.ansinh.core.indicator.Observation;
+import vn.ansinh.core.law.LawBook;
 import vn.ansinh.core.plan.Plan;
 import vn.ansinh.indicators.exchange.AreaReader;
 import vn.ansinh.indicators.exchange.DefinitionReader;
 import vn.ansinh.indicators.exchange.FigureReader;
+import vn.ansinh.indicators.exchange.LawReader;
 import vn.ansinh.indicators.exchange.PlanReader;
 import vn.ansinh.indicators.exchange.TextFile;
 
@@ -25,6 +27,18 @@ public final class Catalog {
 
     private static final ImmutableList<String> DEFINITION_FILES = ImmutableList.of(
             "labour", "insurance", "poverty", "merit", "health", "education", "living", "international");
+
+    private static final ImmutableList<String> LAW_FILES = ImmutableList.of(
+            "poverty",
+            "social-assistance",
+            "emergency",
+            "social-pension",
+            "disability-elderly",
+            "meritorious",
+            "wages",
+            "health-insurance",
+            "voluntary-insurance",
+            "unemployment-social-targets");
 
     private Catalog() {}
 
@@ -46,6 +60,25 @@ public final class Catalog {
      */
     public static AreaUnits areas() {
         return Areas.ALL;
+    }
+
+    /**
+     * Returns the bundled law book: levels, lines, coefficients, ages and targets with act, article, two dates and status.
+     * Nothing in this library reads it by itself; rules take a view of it as an argument.
+     *
+     * @return the law book
+     */
+    public static LawBook law() {
+        return Law.BOOK;
+    }
+
+    /**
+     * Returns the worked cases that ship with the law book and prove it.
+     *
+     * @return the cases of all topics
+     */
+    public static ImmutableList<LawReader.WorkedCase> workedCases() {
+        return Law.CASES;
     }
 
     /**
@@ -100,6 +133,16 @@ public final class Catalog {
     private static final class Areas {
         private static final AreaUnits ALL =
                 AreaReader.read(bundled("areas/admin-units.csv")).orElseThrow();
+    }
+
+    private static final class Law {
+        private static final ImmutableList<LawReader.Topic> TOPICS = LAW_FILES.stream()
+                .map(topic -> LawReader.read(bundled("law/" + topic + ".json")).orElseThrow())
+                .collect(ImmutableList.toImmutableList());
+        private static final LawBook BOOK =
+                TOPICS.stream().map(LawReader.Topic::book).reduce(LawBook::plus).orElseThrow();
+        private static final ImmutableList<LawReader.WorkedCase> CASES =
+                TOPICS.stream().flatMap(topic -> topic.cases().stream()).collect(ImmutableList.toImmutableList());
     }
 
     private static final class Figures {

@@ -172,14 +172,6 @@ public final class PlanReader {
         });
     }
 
-    private static Refusal taken(String name) {
-        return new Refusal(
-                Code.DUPLICATE_ENTRY,
-                Text.of(
-                        "\"" + name + "\" đã dùng; chọn tên hoặc số khác",
-                        "\"" + name + "\" is taken; choose another"));
-    }
-
     private Optional<AreaUnit> area(JsonTree.Entry entry) {
         Optional<String> code = entry.text("code");
         Optional<LocalDate> on = entry.day("on");
@@ -212,7 +204,7 @@ public final class PlanReader {
         return entry.make(() -> {
             Agency agency = new Agency(id.orElseThrow(), name.orElseThrow());
             if (agencies.putIfAbsent(agency.id(), agency) != null) {
-                throw taken(agency.id());
+                throw Refusal.taken(agency.id());
             }
             return agency;
         });
@@ -226,7 +218,7 @@ public final class PlanReader {
         return entry.make(() -> {
             PolicyArea field = new PolicyArea(number.orElseThrow(), clause.orElseThrow(), name.orElseThrow(), roles);
             if (policyAreas.putIfAbsent(field.number(), field) != null) {
-                throw taken(Integer.toString(field.number()));
+                throw Refusal.taken(Integer.toString(field.number()));
             }
             return field;
         });

@@ -20,6 +20,15 @@ final class Refusal extends IllegalArgumentException {
         this.remedyVi = remedy.vi();
     }
 
+    /** A name or number that another entry bears already. */
+    static Refusal taken(String name) {
+        return new Refusal(
+                Code.DUPLICATE_ENTRY,
+                Text.of(
+                        "\"" + name + "\" đã dùng; chọn tên hoặc số khác",
+                        "\"" + name + "\" is taken; choose another"));
+    }
+
     Code code() {
         return code;
     }

@@ -1,7 +1,8 @@
 /**
  * The doors in and out. Every reader returns what could be used together with every problem, each with file, place, rule
  * and remedy: {@link vn.ansinh.indicators.exchange.DefinitionReader}, {@link vn.ansinh.indicators.exchange.AreaReader},
- * {@link vn.ansinh.indicators.exchange.PlanReader} and {@link vn.ansinh.indicators.exchange.FigureReader} read a {@link
+ * {@link vn.ansinh.indicators.exchange.PlanReader}, {@link vn.ansinh.indicators.exchange.FigureReader} and {@link
+ * vn.ansinh.indicators.exchange.LawReader} read a {@link
  * vn.ansinh.indicators.exchange.TextFile}; {@link vn.ansinh.indicators.exchange.ScorecardText} writes a scorecard for a
  * terminal.
  */

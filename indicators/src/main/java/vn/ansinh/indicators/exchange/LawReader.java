@@ -1,0 +1,191 @@
+package vn.ansinh.indicators.exchange;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.ansinh.core.LegalReference;
+import vn.ansinh.core.Loaded;
+import vn.ansinh.core.Status;
+import vn.ansinh.core.Text;
+import vn.ansinh.core.law.LawBook;
+import vn.ansinh.core.law.LawBook.Transition;
+import vn.ansinh.core.law.Parameter;
+import vn.ansinh.core.law.Provision;
+
+/**
+ * Reads one topic of the law from JSON: acts, parameters with their dated provisions, transitional rules, and worked
+ * cases.
+ */
+public final class LawReader {
+
+    private final JsonTree tree;
+    private final Map<String, Act> acts = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+
+    private record Act(String number) {}
+
+    /**
+     * A topic of the law: what it adds to the book, and the cases that prove it.
+     *
+     * @param book the parameters and transitional rules
+     * @param cases worked cases
+     */
+    public record Topic(LawBook book, ImmutableList<WorkedCase> cases) {}
+
+    /**
+     * A worked case: on these two days, the exact product of these parameters and numbers is this.
+     *
+     * @param name what the case shows
+     * @param inForceAt the day on which one looks at the law; empty to look at everything on record
+     * @param applyingOn the day for which one asks
+     * @param product ids of parameters, and plain numbers
+     * @param expect the result; empty if the law does not settle it
+     * @param source where the case comes from
+     */
+    public record WorkedCase(
+            Text name,
+            Optional<LocalDate> inForceAt,
+            LocalDate applyingOn,
+            ImmutableList<String> product,
+            Optional<BigDecimal> expect,
+            String source) {}
+
+    private LawReader(JsonTree tree) {
+        this.tree = tree;
+    }
+
+    /**
+     * Reads a topic. Its entries are its parameters, transitional rules and cases; those that could not be used are left
+     * out, and every problem is reported with its JSON pointer.
+     *
+     * @param file the file
+     * @return the entries that could be used, and every problem
+     */
+    public static Loaded<Topic> read(TextFile file) {
+        JsonTree tree = JsonTree.of(file);
+        return tree.root()
+                .map(root -> new LawReader(tree).topic(root))
+                .orElseGet(() -> new Loaded<>(Optional.empty(), 0, 0, tree.problems()));
+    }
+
+    private Loaded<Topic> topic(JsonTree.Entry root) {
+        root.words("topic");
+        root.list("acts", true, this::act);
+        JsonTree.Read<Parameter> parameters = root.list("parameters", true, this::parameter);
+        JsonTree.Read<Transition> transitions = root.list("transitions", false, this::transition);
+        JsonTree.Read<WorkedCase> cases = root.list("cases", false, this::workedCase);
+        root.close();
+        return new Loaded<>(
+                Optional.of(new Topic(LawBook.of(parameters.good(), transitions.good()), cases.good())),
+                parameters.read() + transitions.read() + cases.read(),
+                parameters.rejected() + transitions.rejected() + cases.rejected(),
+                tree.problems());
+    }
+
+    private Optional<Act> act(JsonTree.Entry entry) {
+        Optional<String> number = entry.text("number");
+        entry.words("title");
+        entry.optionalValue("issued", Form.DAY);
+        entry.optionalValue("inForceFrom", Form.DAY);
+        entry.optionalValue("link", Form.LINK);
+        return entry.make(() -> {
+            Act act = new Act(number.orElseThrow());
+            if (acts.putIfAbsent(act.number(), act) != null) {
+                throw Refusal.taken(act.number());
+            }
+            return act;
+        });
+    }
+
+    private Optional<Parameter> parameter(JsonTree.Entry entry) {
+        Optional<String> id = entry.text("id");
+        Optional<Text> name = entry.words("name");
+        Optional<String> unit = entry.text("unit");
+        Optional<Boolean> gaps = entry.has("gaps") ? entry.flag("gaps") : Optional.of(false);
+        ImmutableList<Provision> provisions =
+                entry.list("provisions", true, this::provision).good();
+        return entry.make(() -> {
+            Parameter parameter = new Parameter(
+                    id.orElseThrow(), name.orElseThrow(), unit.orElseThrow(), gaps.orElseThrow(), provisions);
+            if (!ids.add(parameter.id())) {
+                throw Refusal.taken(parameter.id());
+            }
+            return parameter;
+        });
+    }
+
+    private Optional<Provision> provision(JsonTree.Entry entry) {
+        Optional<BigDecimal> value = entry.value("value", Form.DECIMAL);
+        Optional<LocalDate> from = entry.day("appliesFrom");
+        Optional<Optional<LocalDate>> until = entry.optionalValue("appliesUntil", Form.DAY);
+        Optional<Optional<LocalDate>> inForce = entry.optionalValue("inForceFrom", Form.DAY);
+        Optional<LegalReference> reference = reference(entry);
+        Optional<LocalDate> checkedOn = entry.day("checkedOn");
+        Optional<Status> status = entry.value("status", Form.STATUS);
+        Optional<Optional<String>> province = entry.optionalValue("province", Form.WORDS);
+        Optional<Optional<Text>> note = entry.optionalWords("note");
+        return entry.make(() -> new Provision(
+                value.orElseThrow(),
+                from.orElseThrow(),
+                until.orElseThrow(),
+                inForce.orElseThrow(),
+                reference.orElseThrow(),
+                checkedOn.orElseThrow(),
+                status.orElseThrow(),
+                province.orElseThrow(),
+                note.orElseThrow()));
+    }
+
+    private Optional<LegalReference> reference(JsonTree.Entry entry) {
+        Optional<Act> act = entry.reference(
+                "act",
+                number -> Optional.ofNullable(acts.get(number)),
+                unknown -> acts.keySet().stream().sorted().toList());
+        Optional<String> article = entry.text("article");
+        Optional<Optional<URI>> link = entry.optionalValue("link", Form.LINK);
+        return act.isPresent() && article.isPresent() && link.isPresent()
+                ? Optional.of(new LegalReference(act.get().number(), article.get(), link.get()))
+                : Optional.empty();
+    }
+
+    private Optional<Transition> transition(JsonTree.Entry entry) {
+        Optional<String> parameter = entry.reference(
+                "parameter",
+                id -> Optional.of(id).filter(ids::contains),
+                unknown -> ids.stream().sorted().toList());
+        Optional<Text> who = entry.words("who");
+        Optional<Text> keeps = entry.words("keeps");
+        Optional<Optional<LocalDate>> until = entry.optionalValue("until", Form.DAY);
+        Optional<LegalReference> reference = reference(entry);
+        Optional<Status> status = entry.value("status", Form.STATUS);
+        return entry.make(() -> new Transition(
+                parameter.orElseThrow(),
+                who.orElseThrow(),
+                keeps.orElseThrow(),
+                until.orElseThrow(),
+                reference.orElseThrow(),
+                status.orElseThrow()));
+    }
+
+    private Optional<WorkedCase> workedCase(JsonTree.Entry entry) {
+        Optional<Text> name = entry.words("name");
+        Optional<Optional<LocalDate>> inForceAt = entry.optionalValue("inForceAt", Form.DAY);
+        Optional<LocalDate> applyingOn = entry.day("applyingOn");
+        ImmutableList<String> product = entry.texts("product").good();
+        Optional<Optional<BigDecimal>> expect = entry.value("expect", Form.DECIMAL_OR_UNKNOWN);
+        Optional<String> source = entry.text("source");
+        return entry.make(() -> new WorkedCase(
+                name.orElseThrow(),
+                inForceAt.orElseThrow(),
+                applyingOn.orElseThrow(),
+                product,
+                expect.orElseThrow(),
+                source.orElseThrow()));
+    }
+}
