@@ -10,4 +10,5 @@ module vn.ansinh.core {
     exports vn.ansinh.core.indicator;
     exports vn.ansinh.core.law;
     exports vn.ansinh.core.plan;
+    exports vn.ansinh.core.rule;
 }

@@ -9,4 +9,5 @@ module vn.ansinh.indicators {
 
     exports vn.ansinh.indicators;
     exports vn.ansinh.indicators.exchange;
+    exports vn.ansinh.indicators.poverty;
 }

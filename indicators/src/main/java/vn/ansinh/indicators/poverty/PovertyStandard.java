@@ -1,0 +1,220 @@
+package vn.ansinh.indicators.poverty;
+
+import com.google.common.collect.ImmutableList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.LongStream;
+import vn.ansinh.core.Exact;
+import vn.ansinh.core.Notation;
+import vn.ansinh.core.Rounding;
+import vn.ansinh.core.Text;
+import vn.ansinh.core.law.LawView;
+import vn.ansinh.core.law.Provision;
+import vn.ansinh.core.law.UnsettledLawException;
+import vn.ansinh.core.rule.Classifier;
+import vn.ansinh.core.rule.Verdict;
+import vn.ansinh.core.rule.Verdict.Alternative;
+import vn.ansinh.core.rule.Verdict.Finding;
+import vn.ansinh.core.rule.Verdict.Grounds;
+
+/**
+ * The national standard of multidimensional poverty on a day: an income line for rural and for urban areas, and a count of
+ * deprivations in basic social services.
+ *
+ * <table>
+ *   <caption>The three standards</caption>
+ *   <tr><th>Days</th><th>Poor</th><th>Near-poor</th></tr>
+ *   <tr><td>2016 to 2021 (Decision 59/2015/QĐ-TTg)</td><td>income at or below the line; or up to the near-poor line with
+ *       3 deprivations or more</td><td>income above the line, up to the near-poor line, and fewer</td></tr>
+ *   <tr><td>2022 to 2026 (Decree 07/2021/NĐ-CP, for 2026 with Decree 351/2025/NĐ-CP)</td><td>income at or below the line
+ *       and 3 deprivations or more</td><td>income at or below the line and fewer</td></tr>
+ *   <tr><td>2027 to 2030 (Decree 351/2025/NĐ-CP)</td><td>as before</td><td>as before</td></tr>
+ * </table>
+ *
+ * <p>The average class ends at its own line, at or below; whether the law has one from 2027 is not known, and households
+ * above the line are then {@link PovertyClass#ABOVE_LINE}. Immutable and thread-safe.
+ */
+public final class PovertyStandard implements Classifier<HouseholdFacts, PovertyClass> {
+
+    private static final Text INCOME = Text.of("thu nhập bình quân đầu người", "the income per person");
+    private static final Text DEPRIVATIONS = Text.of("số chỉ số thiếu hụt", "the number of deprivations");
+
+    private final Map<AreaType, Lines> lines = new EnumMap<>(AreaType.class);
+    private final Provision deprivationsFrom;
+    private final boolean incomeAlone;
+
+    /** The lines of one kind of area, each with its amount in whole đồng. */
+    private record Lines(Line income, Line nearPoor, Optional<Line> average) {}
+
+    private record Line(long amount, Provision provision) {
+
+        static Line of(Provision provision) {
+            return new Line(provision.value().longValueExact(), provision);
+        }
+    }
+
+    private PovertyStandard(LawView law) {
+        for (AreaType area : AreaType.values()) {
+            lines.put(
+                    area,
+                    new Lines(
+                            Line.of(law.provision("poverty.income-line." + area)),
+                            Line.of(law.provision("poverty.near-poor-line." + area)),
+                            law.find("poverty.average-line." + area).map(Line::of)));
+        }
+        deprivationsFrom = law.provision("poverty.deprivations-from");
+        incomeAlone = law.value("poverty.income-alone-suffices").signum() > 0;
+    }
+
+    /**
+     * Returns the standard that a view of the law selects.
+     *
+     * @param law the view
+     * @return the standard
+     * @throws UnsettledLawException if the law on record settles no line for the day of the view
+     */
+    public static PovertyStandard under(LawView law) {
+        return new PovertyStandard(law);
+    }
+
+    @Override
+    public Verdict<PovertyClass> classify(HouseholdFacts household) {
+        Lines area = lines.get(household.areaType());
+        OptionalLong income = household.incomePerPerson();
+        Deprivations deprivations = household.deprivations();
+        Set<PovertyClass> possible = possible(area, income, deprivations);
+        if (possible.size() == 1) {
+            PovertyClass category = possible.iterator().next();
+            return Verdict.of(category, () -> grounds(area, income, deprivations, Optional.of(category)));
+        }
+        return Verdict.undecided(
+                needs(area, income, deprivations), () -> grounds(area, income, deprivations, Optional.empty()));
+    }
+
+    /** The class of a household of which everything is known. */
+    private PovertyClass classOf(Lines area, long income, long deprivations) {
+        boolean many = deprivations >= deprivationsFrom.value().longValueExact();
+        if (income <= area.income().amount() && (incomeAlone || many)) {
+            return PovertyClass.POOR;
+        }
+        if (income <= area.nearPoor().amount()) {
+            return many ? PovertyClass.POOR : PovertyClass.NEAR_POOR;
+        }
+        if (area.average().isEmpty()) {
+            return PovertyClass.ABOVE_LINE;
+        }
+        return income <= area.average().get().amount() ? PovertyClass.AVERAGE : PovertyClass.ABOVE_AVERAGE;
+    }
+
+    /** The classes that what is known leaves possible: every unknown income and count is tried. */
+    private Set<PovertyClass> possible(Lines area, OptionalLong income, Deprivations deprivations) {
+        if (income.isPresent() && deprivations.unknown() == 0) {
+            return EnumSet.of(classOf(area, income.getAsLong(), deprivations.deprived()));
+        }
+        Set<PovertyClass> possible = EnumSet.noneOf(PovertyClass.class);
+        long most = (long) deprivations.deprived() + deprivations.unknown();
+        incomes(area, income).forEach(amount -> {
+            possible.add(classOf(area, amount, deprivations.deprived()));
+            possible.add(classOf(area, amount, most));
+        });
+        return possible;
+    }
+
+    /** The income if it is known, else one of each stretch between the lines. */
+    private static LongStream incomes(Lines area, OptionalLong income) {
+        return income.isPresent()
+                ? LongStream.of(income.getAsLong())
+                : LongStream.of(
+                        area.income().amount(),
+                        area.nearPoor().amount(),
+                        area.average().map(Line::amount).orElse(area.nearPoor().amount() + 1),
+                        Long.MAX_VALUE);
+    }
+
+    private ImmutableList<Text> needs(Lines area, OptionalLong income, Deprivations deprivations) {
+        ImmutableList.Builder<Text> needs = ImmutableList.builder();
+        if (income.isEmpty()) {
+            needs.add(INCOME);
+        }
+        long most = (long) deprivations.deprived() + deprivations.unknown();
+        if (incomes(area, income)
+                .anyMatch(amount -> classOf(area, amount, deprivations.deprived()) != classOf(area, amount, most))) {
+            needs.add(DEPRIVATIONS);
+        }
+        return needs.build();
+    }
+
+    private Grounds<PovertyClass> grounds(
+            Lines area, OptionalLong income, Deprivations deprivations, Optional<PovertyClass> category) {
+        ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+        income.ifPresent(amount -> findings.add(income(amount, deciding(area, amount))));
+        boolean counted =
+                income.isEmpty() || income.getAsLong() <= area.nearPoor().amount();
+        if (counted && deprivations.unknown() == 0) {
+            findings.add(new Finding(counted(deprivations.deprived()), deprivationsFrom));
+        }
+        return new Grounds<>(findings.build(), category.flatMap(taken -> notTaken(area, income, deprivations, taken)));
+    }
+
+    /** The lowest line that the income does not exceed, else the highest line. */
+    private static Line deciding(Lines area, long income) {
+        if (income <= area.income().amount()) {
+            return area.income();
+        }
+        if (income <= area.nearPoor().amount()) {
+            return area.nearPoor();
+        }
+        return area.average().orElse(area.nearPoor());
+    }
+
+    private static Finding income(long amount, Line line) {
+        boolean within = amount <= line.amount();
+        return new Finding(
+                Text.of(
+                        "thu nhập " + dong(amount, Notation.VIETNAMESE) + (within ? " không quá " : " trên ")
+                                + dong(line.amount(), Notation.VIETNAMESE) + " đồng/người/tháng",
+                        "an income of " + dong(amount, Notation.ENGLISH) + (within ? ", at most " : ", above ")
+                                + dong(line.amount(), Notation.ENGLISH) + " đồng a person a month"),
+                line.provision());
+    }
+
+    private Text counted(int deprived) {
+        boolean many = deprived >= deprivationsFrom.value().intValueExact();
+        String from = deprivationsFrom.value().toPlainString();
+        return Text.of(
+                deprived + " chỉ số thiếu hụt, " + (many ? "từ " + from + " trở lên" : "dưới " + from),
+                deprived + " deprivations, " + (many ? from + " or more" : "fewer than " + from));
+    }
+
+    /** What the household would be with the fewest changes to its deprivations, or else to its income. */
+    private Optional<Alternative<PovertyClass>> notTaken(
+            Lines area, OptionalLong income, Deprivations deprivations, PovertyClass taken) {
+        if (income.isEmpty() || deprivations.unknown() > 0) {
+            return Optional.empty();
+        }
+        long from = deprivationsFrom.value().longValueExact();
+        long other = deprivations.deprived() >= from ? from - 1 : from;
+        PovertyClass otherwise = classOf(area, income.getAsLong(), other);
+        if (otherwise != taken) {
+            return Optional.of(new Alternative<>(
+                    otherwise, Text.of("nếu có " + other + " chỉ số thiếu hụt", "with " + other + " deprivations")));
+        }
+        long line = income.getAsLong() > area.nearPoor().amount()
+                ? area.nearPoor().amount()
+                : area.income().amount() + 1;
+        return Optional.of(new Alternative<>(
+                        classOf(area, line, deprivations.deprived()),
+                        Text.of(
+                                "nếu thu nhập là " + dong(line, Notation.VIETNAMESE) + " đồng",
+                                "with an income of " + dong(line, Notation.ENGLISH) + " đồng")))
+                .filter(each -> each.category() != taken);
+    }
+
+    private static String dong(long amount, Notation notation) {
+        return notation.write(Exact.of(amount), Rounding.halfUp(0));
+    }
+}

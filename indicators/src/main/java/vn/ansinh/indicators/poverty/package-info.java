@@ -1,0 +1,9 @@
+/**
+ * Multidimensional poverty: {@link vn.ansinh.indicators.poverty.PovertyStandard} puts a household ({@link
+ * vn.ansinh.indicators.poverty.HouseholdFacts}) into a {@link vn.ansinh.indicators.poverty.PovertyClass} under the standard
+ * that a view of the law selects.
+ */
+@NullMarked
+package vn.ansinh.indicators.poverty;
+
+import org.jspecify.annotations.NullMarked;
