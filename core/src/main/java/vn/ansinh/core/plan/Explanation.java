@@ -10,6 +10,7 @@ import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.Rounding;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.Observation;
+import vn.ansinh.core.indicator.Observation.Boundaries;
 import vn.ansinh.core.plan.Assessment.Comparison;
 import vn.ansinh.core.plan.Assessment.Verdict;
 
@@ -111,7 +112,16 @@ final class Explanation {
                 + (figure.vintage() == Observation.Vintage.FINAL
                         ? ""
                         : " (" + figure.vintage().label().in(locale) + ")")
-                + (figure.isRebased() ? say(" (tính lại theo địa giới)", " (re-based to these boundaries)") : "");
+                + rebased(figure);
+    }
+
+    private String rebased(Observation figure) {
+        if (!figure.isRebased()) {
+            return "";
+        }
+        return figure.boundaries() == Boundaries.FORMER
+                ? say(" (theo địa giới cũ)", " (in former boundaries)")
+                : say(" (quy đổi theo địa giới mới)", " (re-based to new boundaries)");
     }
 
     private String period(Assessment earlier) {

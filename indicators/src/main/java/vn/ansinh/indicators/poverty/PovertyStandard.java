@@ -1,9 +1,9 @@
 package vn.ansinh.indicators.poverty;
 
 import com.google.common.collect.ImmutableList;
-import java.util.EnumMap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -43,7 +43,7 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
     private static final Text INCOME = Text.of("thu nhập bình quân đầu người", "the income per person");
     private static final Text DEPRIVATIONS = Text.of("số chỉ số thiếu hụt", "the number of deprivations");
 
-    private final Map<AreaType, Lines> lines = new EnumMap<>(AreaType.class);
+    private final ImmutableMap<AreaType, Lines> lines;
     private final Provision deprivationsFrom;
     private final boolean incomeAlone;
 
@@ -58,14 +58,12 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
     }
 
     private PovertyStandard(LawView law) {
-        for (AreaType area : AreaType.values()) {
-            lines.put(
-                    area,
-                    new Lines(
-                            Line.of(law.provision("poverty.income-line." + area)),
-                            Line.of(law.provision("poverty.near-poor-line." + area)),
-                            law.find("poverty.average-line." + area).map(Line::of)));
-        }
+        lines = Maps.toMap(
+                EnumSet.allOf(AreaType.class),
+                area -> new Lines(
+                        Line.of(law.provision("poverty.income-line." + area)),
+                        Line.of(law.provision("poverty.near-poor-line." + area)),
+                        law.find("poverty.average-line." + area).map(Line::of)));
         deprivationsFrom = law.provision("poverty.deprivations-from");
         incomeAlone = law.value("poverty.income-alone-suffices").signum() > 0;
     }
