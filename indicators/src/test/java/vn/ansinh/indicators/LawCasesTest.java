@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.ansinh.core.law.LawBook;
 import vn.ansinh.core.law.LawView;
-import vn.ansinh.core.law.Parameter;
 import vn.ansinh.core.law.UnsettledLawException;
 import vn.ansinh.indicators.exchange.LawReader.WorkedCase;
+import vn.ansinh.testkit.LawBookLaws;
 
 /** Every worked case of the law files comes out as its file says, and the traps of the law are absent. */
 class LawCasesTest {
@@ -67,35 +65,8 @@ class LawCasesTest {
                 .hasMessageContaining("351/2025/NĐ-CP");
     }
 
-    /** Between two days on which some provision begins, ends or comes into force, no answer changes. */
     @Test
-    void theLawIsConstantBetweenActs() {
-        for (Parameter parameter : Catalog.law().parameters()) {
-            Set<LocalDate> actDays = new TreeSet<>();
-            parameter.provisions().forEach(each -> {
-                actDays.add(each.appliesFrom());
-                each.appliesUntil().ifPresent(actDays::add);
-                each.inForceFrom().ifPresent(actDays::add);
-            });
-            for (LocalDate day : actDays) {
-                LocalDate last = actDays.stream()
-                        .filter(each -> each.isAfter(day))
-                        .findFirst()
-                        .orElse(day.plusYears(3))
-                        .minusDays(1);
-                assertThat(answer(parameter, day))
-                        .as("%s from %s to %s", parameter, day, last)
-                        .isEqualTo(answer(parameter, last));
-            }
-        }
-    }
-
-    private static String answer(Parameter parameter, LocalDate day) {
-        return Catalog.law()
-                .inForceAt(day)
-                .applyingOn(day)
-                .find(parameter.id())
-                .map(Object::toString)
-                .orElse("unsettled");
+    void theBundledBookKeepsTheLawsOfTheTestKit() {
+        LawBookLaws.check(Catalog.law());
     }
 }
