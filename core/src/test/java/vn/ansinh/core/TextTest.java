@@ -1,0 +1,93 @@
+package vn.ansinh.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Proves that a text in two languages is composed, complete, and readable back whatever its letters. */
+class TextTest {
+
+    @Provide
+    Arbitrary<String> wordings() {
+        return Numbers.wordings();
+    }
+
+    @Property(tries = 1000)
+    void comesBackFromItsTextForm(@ForAll("wordings") String vi, @ForAll("wordings") String en) {
+        Text text = Text.of(vi, en);
+        assertThat(Text.parse(text.toString())).isEqualTo(text);
+    }
+
+    @Property(tries = 1000)
+    void comesBackFromItsTextFormWhenDecomposed(@ForAll("wordings") String vi, @ForAll("wordings") String en) {
+        Text text = Text.of(vi, en);
+        assertThat(Text.parse(Normalizer.normalize(text.toString(), Normalizer.Form.NFD)))
+                .isEqualTo(text);
+    }
+
+    @Property(tries = 500)
+    void isComposedAndStripped(@ForAll("wordings") String wording) {
+        Text text = Text.of(wording, "x");
+        assertThat(Normalizer.isNormalized(text.vi(), Normalizer.Form.NFC)).isTrue();
+        assertThat(text.vi()).isEqualTo(text.vi().strip());
+        assertThat(Normalizer.normalize(text.vi(), Normalizer.Form.NFD))
+                .isEqualTo(Normalizer.normalize(wording.strip(), Normalizer.Form.NFD));
+    }
+
+    @Test
+    void decomposedLettersEqualComposedOnes() {
+        Text composed = Text.of("h\u1ed9 ngh\u00e8o", "poor households");
+        Text decomposed = Text.of("ho\u0323\u0302 nghe\u0300o", "poor households");
+        assertThat(decomposed).isEqualTo(composed).hasSameHashCodeAs(composed);
+        assertThat(decomposed.vi()).isEqualTo("h\u1ed9 ngh\u00e8o");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "hộ nghèo | poor households; hộ nghèo; poor households",
+                "hộ nghèo|poor households; hộ nghèo; poor households",
+                "a\\|b | c\\\\d; a|b; c\\d",
+                "a\\\\ | b\\\\; a\\; b\\",
+                "\\| | \\\\\\|; |; \\|",
+            })
+    void isReadWithBarsAndBackslashes(String read, String vi, String en) {
+        assertThat(Text.parse(read)).isEqualTo(new Text(vi, en));
+    }
+
+    @Test
+    void isWrittenWithBarsAndBackslashesEscaped() {
+        assertThat(Text.of("a|b", "c\\d")).hasToString("a\\|b | c\\\\d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "hộ nghèo", "a | b | c", "a |", "| b", " | ", "a | \t", "a \\| b", "a || b"})
+    void needsExactlyTwoWordings(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Text.parse(text));
+    }
+
+    @Test
+    void refusesABlankWordingAndSaysWhich() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Text.of(" \t\n", "x"))
+                .withMessageContaining("Vietnamese");
+        assertThatIllegalArgumentException().isThrownBy(() -> Text.of("x", "")).withMessageContaining("English");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, hộ", "vi-VN, hộ", "en, household", "fr, household", "tr, household", "und, household"})
+    void isVietnameseForVietnameseReadersAndEnglishForAllOthers(String tag, String wording) {
+        assertThat(Text.of("hộ", "household").in(Locale.forLanguageTag(tag))).isEqualTo(wording);
+    }
+}
