@@ -38,13 +38,15 @@ public record AreaUnit(
          *
          * @param code the official code
          * @param validFrom the first day, or empty
-         * @throws IllegalArgumentException if the code is empty or has blanks or an {@code @}
+         * @throws IllegalArgumentException if the code is empty or has blanks or an {@code @}, or the year is not 1 to 9999
          */
         public Key {
-            if (code.isEmpty() || code.chars().anyMatch(c -> c <= ' ' || c == '@' || c == '|')) {
+            if (code.isEmpty()
+                    || code.chars().anyMatch(c -> c <= ' ' || Character.isSpaceChar(c) || c == '@' || c == '|')) {
                 throw new IllegalArgumentException(
                         "an area code has letters and digits, no blanks, @ or |; found \"" + code + "\"");
             }
+            validFrom.ifPresent(ReportingPeriod::day);
         }
 
         /**

@@ -18,6 +18,9 @@ final class Digits {
     private Digits() {}
 
     static long whole(String text, String what) {
+        if (text.length() > PRACTICAL) {
+            throw new IllegalArgumentException(what + " has at most 19 digits; found " + text.length() + " letters");
+        }
         if (!WHOLE.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     what + " is a whole number in plain digits, such as 16750; found \"" + text + "\"");

@@ -112,6 +112,7 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
      * @throws IllegalArgumentException if there is no such quarter
      */
     public static ReportingPeriod quarter(int year, int quarter) {
+        requireWithin(quarter, 4, "quarter");
         return months(year, 3 * quarter - 2, 3);
     }
 
@@ -124,6 +125,7 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
      * @throws IllegalArgumentException if there is no such half
      */
     public static ReportingPeriod half(int year, int half) {
+        requireWithin(half, 2, "half");
         return months(year, 6 * half - 5, 6);
     }
 
@@ -148,6 +150,12 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
      */
     public static ReportingPeriod years(int firstYear, int lastYear) {
         return new ReportingPeriod(year(firstYear).firstDay, year(lastYear).lastDay);
+    }
+
+    private static void requireWithin(int number, int most, String what) {
+        if (number < 1 || number > most) {
+            throw new IllegalArgumentException("a " + what + " of a year is 1 to " + most + "; found " + number);
+        }
     }
 
     private static ReportingPeriod months(int year, int firstMonth, int length) {

@@ -48,10 +48,15 @@ public record Rounding(int decimals, RoundingMode mode) {
     public static Rounding parse(String text) {
         int space = text.indexOf(' ');
         try {
-            return new Rounding(
-                    Integer.parseInt(text.substring(0, Math.max(space, 0))),
+            String decimals = text.substring(0, Math.max(space, 0));
+            Rounding rounding = new Rounding(
+                    Math.toIntExact(Digits.whole(decimals, "a number of decimals")),
                     RoundingMode.valueOf(text.substring(space + 1)));
-        } catch (IllegalArgumentException e) {
+            if (rounding.toString().equals(text)) {
+                return rounding;
+            }
+            throw new IllegalArgumentException("decimals are written without leading zeros");
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw new IllegalArgumentException(
                     "a rounding is written as decimals and mode, such as \"1 HALF_UP\"; found \"" + text + "\"", e);
         }

@@ -29,7 +29,7 @@ public record Text(String vi, String en) {
     }
 
     private static String normalised(String wording, String language) {
-        if (wording.isBlank()) {
+        if (wording.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
             throw new IllegalArgumentException("a text needs its " + language + " wording; this one is blank");
         }
         return Normalizer.normalize(wording.strip(), Normalizer.Form.NFC);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -105,6 +106,34 @@ class ExactTest {
                 one.numerator().multiply(BigDecimal.valueOf(3)),
                 one.denominator().multiply(BigDecimal.valueOf(3)));
         assertThat(tripled).isEqualTo(one).hasSameHashCodeAs(one).isEqualByComparingTo(one);
+    }
+
+    @Property(tries = 500)
+    void orderEqualityAndHashAgree(
+            @ForAll("numbers") Exact one, @ForAll("numbers") Exact other, @ForAll("numbers") Exact third) {
+        assertThat(one.equals(other)).isEqualTo(one.compareTo(other) == 0);
+        if (one.equals(other)) {
+            assertThat(one).hasSameHashCodeAs(other);
+        }
+        Exact[] sorted = {one, other, third};
+        Arrays.sort(sorted);
+        assertThat(sorted[0].compareTo(sorted[1])).isNotPositive();
+        assertThat(sorted[1].compareTo(sorted[2])).isNotPositive();
+        assertThat(sorted[0].compareTo(sorted[2])).isNotPositive();
+        assertThat(sorted[2].minus(sorted[0]).signum()).isEqualTo(Integer.signum(sorted[2].compareTo(sorted[0])));
+    }
+
+    @Test
+    void hasUpToTenThousandDigits() {
+        Exact largest = Exact.of(new BigDecimal("9".repeat(10_000)));
+        assertThat(Exact.parse(largest.toString())).isEqualTo(largest).hasSameHashCodeAs(largest);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> largest.plus(Exact.ONE).plus(largest));
+        assertThatIllegalArgumentException().isThrownBy(() -> Exact.parse("9".repeat(10_001)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Exact.parse("1E+10001"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Exact.parse("1/0"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Exact.parse("1/-2"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Exact.parse("1/2/3"));
     }
 
     @Property(tries = 500)

@@ -318,4 +318,22 @@ class RefusalTest {
     void noAreaKey(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> AreaUnit.Key.parse(text));
     }
+
+    @Test
+    void aRoundingIsWrittenInAsciiDigitsWithoutLeadingZeros() {
+        for (String text : List.of("\u0661 HALF_UP", "+1 HALF_UP", "-0 HALF_UP", "01 HALF_UP")) {
+            assertThatIllegalArgumentException().as(text).isThrownBy(() -> Rounding.parse(text));
+        }
+    }
+
+    @Test
+    void aQuarterOrHalfThatDoesNotExistIsRefusedHoweverLarge() {
+        assertThatIllegalArgumentException().isThrownBy(() -> ReportingPeriod.quarter(2025, -1_431_655_764));
+        assertThatIllegalArgumentException().isThrownBy(() -> ReportingPeriod.half(2025, -2_147_483_647));
+    }
+
+    @Test
+    void aTextOfNoBreakSpacesIsBlank() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Text.of("\u00a0", "x"));
+    }
 }

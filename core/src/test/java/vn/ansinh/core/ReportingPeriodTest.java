@@ -30,6 +30,14 @@ class ReportingPeriodTest {
         return Numbers.days();
     }
 
+    @Test
+    void aDayIsReadAsADayOnly() {
+        assertThat(ReportingPeriod.parseDay("2024-02-29")).isEqualTo(LocalDate.of(2024, 2, 29));
+        for (String other : new String[] {"2025-02-29", "2025-02", "2025", "2025-01-01/2025-01-02", "1/2/2025", ""}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> ReportingPeriod.parseDay(other));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2025-12-31, 2025-12-31, 2025-12-31, DAY, 1",

@@ -236,6 +236,7 @@ public record IndicatorDefinition(
             case RATIO -> quantity.isPercent();
             case COUNT ->
                 quantity instanceof Quantity.Count
+                        || quantity instanceof Quantity.Mean && combining == Combining.MEAN
                         || published
                                 && !quantity.isPercent()
                                 && quantity.exact().signum() >= 0;

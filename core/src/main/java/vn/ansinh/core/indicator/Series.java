@@ -3,7 +3,9 @@ package vn.ansinh.core.indicator;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
@@ -16,6 +18,7 @@ import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.indicator.IndicatorDefinition.Kind;
+import vn.ansinh.core.indicator.Observation.Vintage;
 
 /**
  * The figures of one definition in one area through time, the most settled vintage of each period.
@@ -37,24 +40,23 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
      *     same period
      */
     public Series {
-        Map<ReportingPeriod, Observation> settled = new HashMap<>();
+        Map<ReportingPeriod, EnumMap<Vintage, Observation>> byPeriod = new HashMap<>();
         for (Observation each : observations) {
             definition.requireSameAs(each.definition(), "compare");
             if (!area.key().equals(each.area().key())) {
                 throw new IllegalArgumentException(
                         "a series is of one area; found " + each.area() + " beside " + area + " for " + definition);
             }
-            Observation other = settled.get(each.period());
-            if (other != null && other.vintage() == each.vintage()) {
+            Observation other = byPeriod.computeIfAbsent(each.period(), period -> new EnumMap<>(Vintage.class))
+                    .put(each.vintage(), each);
+            if (other != null) {
                 throw new IllegalArgumentException("two " + each.vintage() + " figures of " + definition + " for "
                         + area + " in " + each.period() + ": " + other.value() + " and " + each.value()
                         + "; keep one");
             }
-            if (other == null || other.vintage().compareTo(each.vintage()) < 0) {
-                settled.put(each.period(), each);
-            }
         }
-        observations = settled.values().stream()
+        observations = byPeriod.values().stream()
+                .map(vintages -> vintages.get(Collections.max(vintages.keySet())))
                 .sorted(Comparator.comparing(Observation::period))
                 .collect(ImmutableList.toImmutableList());
     }

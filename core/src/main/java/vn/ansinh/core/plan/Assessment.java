@@ -298,6 +298,11 @@ public record Assessment(
             Rounding fine = new Rounding(
                     Math.max(distinct(each).decimals(), exact(each).decimals()),
                     distinct(each).mode());
+            while (each.gap().signum() != 0
+                    && fine.decimals() < 20
+                    && fine.round(scaled(each.gap())).signum() == 0) {
+                fine = new Rounding(fine.decimals() + 1, fine.mode());
+            }
             String number = Notation.of(locale).write(scaled(each.gap()), fine);
             return each.gap().signum() > 0 ? "+" + number : number;
         });
@@ -306,6 +311,17 @@ public record Assessment(
     private String shown(Exact value, Rounding rounding, Locale locale) {
         return Notation.of(locale).write(scaled(value), rounding)
                 + (target.target().isPercent() ? "%" : "");
+    }
+
+    /** The rounding in which the deciding figure is shown: that of the value compared, if they are the same number. */
+    Rounding figureRounding() {
+        boolean same = figures.size() == 1
+                && (target.target() instanceof Target.Level || target.target() instanceof Target.All);
+        return same
+                ? comparison
+                        .map(this::distinct)
+                        .orElse(target.definition().measure().shown())
+                : target.definition().measure().shown();
     }
 
     /** The definition's rounding, finer if the value would otherwise look like the bound although they differ. */
@@ -335,17 +351,17 @@ public record Assessment(
     }
 
     private boolean looksAlike(Comparison compared, Rounding shown) {
-        return shown.round(scaled(compared.gap())).signum() == 0
-                || shown.round(scaled(compared.value())).compareTo(shown.round(scaled(compared.bound()))) == 0;
+        return shown.round(scaled(compared.value())).compareTo(exact(compared).round(scaled(compared.bound()))) == 0;
     }
 
-    /** As few decimals as write the bound exactly; those of the value if none up to six do. */
+    /** As few decimals as write the bound exactly; if none does, one more than the definition shows. */
     private Rounding exact(Comparison compared) {
-        return IntStream.rangeClosed(0, 6)
+        Rounding usual = target.definition().measure().shown();
+        return IntStream.rangeClosed(0, 20)
                 .mapToObj(Rounding::halfUp)
                 .filter(shown -> isWritable(compared, shown))
                 .findFirst()
-                .orElseGet(() -> distinct(compared));
+                .orElseGet(() -> new Rounding(Math.min(20, usual.decimals() + 1), usual.mode()));
     }
 
     private boolean isWritable(Comparison compared, Rounding shown) {
@@ -374,7 +390,10 @@ public record Assessment(
      * @return for instance {@code 95,2% (128.520/135.000)}, or the reason why there is no value
      */
     static String shown(Observation figure, Locale locale) {
-        Rounding rounding = figure.definition().measure().shown();
+        return shown(figure, figure.definition().measure().shown(), locale);
+    }
+
+    static String shown(Observation figure, Rounding rounding, Locale locale) {
         return figure.value()
                 .fold(
                         quantity -> shown(quantity, rounding, locale),

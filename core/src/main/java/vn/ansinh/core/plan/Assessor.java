@@ -64,53 +64,75 @@ final class Assessor {
 
     private Assessment byFigure() {
         Series usable = usable();
-        Optional<Observation> last = usable.latest();
+        boolean standing = !standIn
+                && planned.deadline().isEmpty()
+                && !usable.observations().isEmpty();
+        if (standing) {
+            return periodByPeriod(usable);
+        }
+        Optional<Spoken> last = latest(usable);
         if (last.isEmpty()) {
             return cannotTell(Looked.none(), List.of(), reasons.nothingUsable(onRecord));
         }
-        Observation latest = last.get();
+        Spoken latest = last.get();
         if (standIn) {
             return planned.definition().measure().kind() == IndicatorDefinition.Kind.COUNT
                             && !(target instanceof Target.Reduction)
-                    ? cannotTell(Looked.none(), List.of(latest), List.of(reasons.otherScale()))
+                    ? cannotTell(Looked.none(), latest.figures(), List.of(reasons.otherScale()))
                     : judged(latest);
         }
-        if (planned.deadline().isEmpty()) {
-            return periodByPeriod(usable);
-        }
-        LocalDate deadline = planned.deadline().get();
+        LocalDate deadline = planned.deadline().orElseThrow();
         if (!deadline.isAfter(assessedOn)) {
-            return atDeadline(usable, deadline)
-                    .orElseGet(
-                            () -> cannotTell(look(latest), List.of(latest), reasons.noneAtDeadline(deadline, latest)));
+            return endingOn(usable, deadline)
+                    .map(this::judged)
+                    .orElseGet(() -> cannotTell(
+                            look(latest), latest.figures(), reasons.noneAtDeadline(deadline, latest.last())));
         }
         return planned.trajectory()
                 .map(way -> underway(latest, way, deadline))
-                .orElseGet(() -> cannotTell(look(latest), List.of(latest), reasons.beforeDeadline(deadline)));
+                .orElseGet(() -> cannotTell(look(latest), latest.figures(), reasons.beforeDeadline(deadline)));
+    }
+
+    /** What a period came to: the figure of it, or the figures that make it up. */
+    private record Spoken(ImmutableList<Observation> figures, Measured<Quantity> value) {
+
+        static Spoken of(Observation figure) {
+            return new Spoken(ImmutableList.of(figure), figure.value());
+        }
+
+        Observation last() {
+            return Iterables.getLast(figures);
+        }
     }
 
     /**
-     * The figure at the deadline: a stock of that day. Where periods add up it is the year that ends on it, by its own
-     * figure or by parts that cover it, or else a longer period; a month does not speak for the year.
+     * What speaks for the time up to a day: a stock of that day. Where periods add up it is the year that ends on the day,
+     * by its own figure or by parts that cover it, or else a longer period; a month does not speak for the year.
      */
-    private Optional<Assessment> atDeadline(Series usable, LocalDate deadline) {
+    private Optional<Spoken> endingOn(Series figures, LocalDate day) {
         if (planned.definition().combining() == Combining.STOCK) {
-            return usable.endingOn(deadline).map(this::judged);
+            return figures.endingOn(day).map(Spoken::of);
         }
-        Series.Combined year =
-                usable.over(ReportingPeriod.days(deadline.minusYears(1).plusDays(1), deadline));
-        if (year.gaps().isEmpty() && year.parts().size() > 1 && !(target instanceof Target.Reduction)) {
-            return Optional.of(year.total()
-                    .fold(
-                            total -> decided(reached(reading(total)), Looked.none(), year.parts()),
-                            (reason, detail) -> cannotTell(
-                                    Looked.none(), year.parts(), List.of(reasons.notMergeable(year.total())))));
-        }
+        LocalDate yearBefore = day.minusYears(1);
+        Series.Combined year = figures.over(ReportingPeriod.days(yearBefore.plusDays(1), day));
         return year.gaps().isEmpty()
-                ? Optional.of(judged(year.parts().get(0)))
-                : usable.endingOn(deadline)
-                        .filter(each -> each.period().firstDay().isBefore(deadline.minusYears(1)))
-                        .map(this::judged);
+                ? Optional.of(new Spoken(year.parts(), year.total()))
+                : figures.endingOn(day)
+                        .filter(each -> !each.period().firstDay().isAfter(yearBefore.plusDays(1)))
+                        .map(Spoken::of);
+    }
+
+    /** The latest time that something speaks for; for a stand-in, whatever figure is the latest. */
+    private Optional<Spoken> latest(Series figures) {
+        if (standIn) {
+            return figures.latest().map(Spoken::of);
+        }
+        return figures.observations().stream()
+                .map(each -> each.period().lastDay())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .flatMap(day -> endingOn(figures, day).stream())
+                .findFirst();
     }
 
     /** The figures that may decide: of the plan's time, and later than the baseline that they are compared with. */
@@ -145,8 +167,9 @@ final class Assessor {
                         .flatMap(day -> usable.endingOn(day).stream())
                         .collect(ImmutableList.toImmutableList())
                 : ofOneKind(usable.observations());
-        Assessment now = judged(Iterables.getLast(periods));
+        Assessment now = judged(Spoken.of(Iterables.getLast(periods)));
         return now.after(periods.subList(0, periods.size() - 1).stream()
+                .map(Spoken::of)
                 .map(this::judged)
                 .collect(ImmutableList.toImmutableList()));
     }
@@ -203,9 +226,12 @@ final class Assessor {
         }
     }
 
-    private Looked look(Observation figure) {
-        if (!(figure.value() instanceof Measured.Known<Quantity> known)) {
-            return Looked.because(reasons.unknownValue(figure));
+    private Looked look(Spoken spoken) {
+        if (!(spoken.value() instanceof Measured.Known<Quantity> known)) {
+            return Looked.because(
+                    spoken.figures().size() == 1
+                            ? reasons.unknownValue(spoken.last())
+                            : reasons.notMergeable(spoken.value()));
         }
         Reading value = reading(known.value());
         if (!(target instanceof Target.Reduction)) {
@@ -215,8 +241,9 @@ final class Assessor {
         if (!(start(baseline) instanceof Measured.Known<Quantity> start)) {
             return Looked.because(reasons.noBaseline(baseline));
         }
-        if (isContradicted(baseline)) {
-            return Looked.because(reasons.baselineContradicted(baseline, series));
+        Optional<Quantity> other = contradicting(baseline);
+        if (other.isPresent()) {
+            return Looked.because(reasons.baselineContradicted(baseline, other.get()));
         }
         Reading from = reading(start.value());
         if (from.low().signum() <= 0) {
@@ -229,22 +256,25 @@ final class Assessor {
 
     /** The declared baseline, else the figure of its day; for a stand-in only its own figure. */
     private Measured<Quantity> start(Baseline baseline) {
-        Measured<Quantity> observed = series.endingOn(baseline.on())
-                .map(Observation::value)
-                .orElseGet(() -> Measured.unknown(Measured.Reason.MISSING, ""));
+        Measured<Quantity> observed = observedStart(baseline);
         return standIn ? observed : baseline.value().map(Measured::known).orElse(observed);
     }
 
-    /** Whether the figure of its day says otherwise than the declared baseline, beyond the rounding of either. */
-    private boolean isContradicted(Baseline baseline) {
-        Optional<Quantity> observed =
-                series.endingOn(baseline.on()).flatMap(each -> each.value().asOptional());
-        if (standIn || baseline.value().isEmpty() || observed.isEmpty()) {
-            return false;
-        }
-        Reading declared = reading(baseline.value().get());
-        Reading found = reading(observed.get());
-        return declared.high().compareTo(found.low()) < 0 || found.high().compareTo(declared.low()) < 0;
+    private Measured<Quantity> observedStart(Baseline baseline) {
+        return endingOn(series, baseline.on())
+                .map(Spoken::value)
+                .orElseGet(() -> Measured.unknown(Measured.Reason.MISSING, ""));
+    }
+
+    /** What is found for the day of the declared baseline, if it says otherwise beyond the rounding of either. */
+    private Optional<Quantity> contradicting(Baseline baseline) {
+        Optional<Reading> declared = baseline.value().filter(each -> !standIn).map(this::reading);
+        return observedStart(baseline)
+                .asOptional()
+                .filter(found -> declared.map(
+                                each -> each.high().compareTo(reading(found).low()) < 0
+                                        || reading(found).high().compareTo(each.low()) < 0)
+                        .orElse(false));
     }
 
     private Reading reading(Quantity quantity) {
@@ -262,6 +292,7 @@ final class Assessor {
         ImmutableList<Observation> parts = combined.parts();
         List<Reason> unknown = series.observations().stream()
                 .filter(each -> over.contains(each.period()) && !each.isKnown())
+                .filter(each -> combined.gaps().stream().anyMatch(each.period()::overlaps))
                 .map(reasons::unknownValue)
                 .toList();
         if (parts.isEmpty()) {
@@ -271,7 +302,8 @@ final class Assessor {
             return cannotTell(Looked.none(), parts, List.of(reasons.otherScale()));
         }
         if (!(combined.total() instanceof Measured.Known<Quantity> total)) {
-            return cannotTell(Looked.none(), parts, List.of(reasons.notMergeable(combined.total())));
+            return byCountsAlone(sum)
+                    .orElseGet(() -> cannotTell(Looked.none(), parts, List.of(reasons.notMergeable(combined.total()))));
         }
         Looked looked = new Looked(Optional.of(reading(total.value())), Optional.empty(), List.of());
         Comparison reached = reached(looked.number().orElseThrow());
@@ -298,13 +330,32 @@ final class Assessor {
                 .orElseGet(() -> cannotTell(looked, parts, reasons.beforeDeadline(over.lastDay())));
     }
 
+    /** Beside printed figures, which do not add up, the counts alone may settle a sum. */
+    private Optional<Assessment> byCountsAlone(Target.Accumulated sum) {
+        Series.Combined counts = new Series(
+                        series.definition(),
+                        series.area(),
+                        series.observations().stream()
+                                .filter(each -> each.value()
+                                        .asOptional()
+                                        .filter(Quantity.Count.class::isInstance)
+                                        .isPresent())
+                                .collect(ImmutableList.toImmutableList()))
+                .over(sum.over());
+        return counts.total()
+                .asOptional()
+                .map(total -> reached(reading(total)))
+                .filter(reached -> reached.meets() == target.largerIsBetter())
+                .map(reached -> decided(reached, Looked.none(), counts.parts()));
+    }
+
     // --- what the comparison means ---
 
-    private Assessment judged(Observation figure) {
-        Looked looked = look(figure);
+    private Assessment judged(Spoken spoken) {
+        Looked looked = look(spoken);
         return looked.number()
-                .map(number -> decided(reached(number), looked, List.of(figure)))
-                .orElseGet(() -> cannotTell(looked, List.of(figure), List.of()));
+                .map(number -> decided(reached(number), looked, spoken.figures()))
+                .orElseGet(() -> cannotTell(looked, spoken.figures(), List.of()));
     }
 
     private Assessment decided(Comparison comparison, Looked looked, List<Observation> figures) {
@@ -317,21 +368,22 @@ final class Assessor {
                 List.of());
     }
 
-    private Assessment underway(Observation latest, Trajectory way, LocalDate deadline) {
+    private Assessment underway(Spoken latest, Trajectory way, LocalDate deadline) {
         Looked looked = look(latest);
         if (looked.number().isEmpty()) {
-            return cannotTell(looked, List.of(latest), List.of());
+            return cannotTell(looked, latest.figures(), List.of());
         }
         Baseline baseline = planned.baseline().orElseThrow();
         if (!(start(baseline) instanceof Measured.Known<Quantity> known)) {
-            return cannotTell(looked, List.of(latest), List.of(reasons.noBaseline(baseline)));
+            return cannotTell(looked, latest.figures(), List.of(reasons.noBaseline(baseline)));
         }
-        if (isContradicted(baseline)) {
-            return cannotTell(looked, List.of(latest), List.of(reasons.baselineContradicted(baseline, series)));
+        Optional<Quantity> other = contradicting(baseline);
+        if (other.isPresent()) {
+            return cannotTell(looked, latest.figures(), List.of(reasons.baselineContradicted(baseline, other.get())));
         }
         Basis start = new Basis(baseline.on(), known.value());
-        LocalDate day = latest.period().lastDay();
-        return tracked(looked, start, due(way, start, day, deadline), List.of(latest), day);
+        LocalDate day = latest.last().period().lastDay();
+        return tracked(looked, start, due(way, start, day, deadline), latest.figures(), day);
     }
 
     /** On track at the point of the way or on its better side, and whenever the target itself is already met. */

@@ -106,7 +106,7 @@ final class Explanation {
                 .unit()
                 .map(each -> " " + each.in(locale))
                 .orElse("");
-        return Assessment.shown(figure, locale)
+        return Assessment.shown(figure, assessment.figureRounding(), locale)
                 + (figure.isKnown() ? unit : "")
                 + " (" + figure.period().label().in(locale) + ")"
                 + (figure.vintage() == Observation.Vintage.FINAL
@@ -162,14 +162,16 @@ final class Explanation {
 
     private String pace(Exact pace) {
         boolean percent = planned.target().isPercent();
-        Rounding shown = Rounding.halfUp(percent ? Math.max(1, shown().decimals()) : 0);
-        String number = Notation.of(locale)
-                .write(pace.times(percent ? Exact.HUNDRED : Exact.ONE).times(Exact.of(pace.signum())), shown);
-        boolean more = pace.signum() > 0;
+        Exact amount = pace.times(Exact.of(pace.signum())).times(percent ? Exact.HUNDRED : Exact.ONE);
+        Rounding fine = Rounding.halfUp(percent ? Math.max(1, shown().decimals()) : 0);
+        while (fine.decimals() < 20 && fine.round(amount).signum() == 0) {
+            fine = Rounding.halfUp(fine.decimals() + 1);
+        }
+        boolean gain = pace.signum() > 0 && !(planned.target() instanceof Target.Reduction);
         return say(
-                        more ? "Mỗi năm còn phải tăng " : "Mỗi năm còn phải giảm ",
-                        more ? "Still to gain a year: " : "Still to cut a year: ")
-                + number
+                        gain ? "Mỗi năm còn phải tăng " : "Mỗi năm còn phải giảm ",
+                        gain ? "Still to gain a year: " : "Still to cut a year: ")
+                + Notation.of(locale).write(amount, fine)
                 + (percent ? say(" điểm phần trăm", " percentage points") : "");
     }
 

@@ -51,9 +51,9 @@ final class Reasons {
                                         Kind.OTHER_TIME,
                                         Text.of(
                                                 "số liệu theo định nghĩa " + definition + " chỉ có cho kỳ " + periods
-                                                        + ", ngoài thời gian xét",
+                                                        + ", không phải thời gian xét",
                                                 "the figures of the definition " + definition + " are of " + periods
-                                                        + ", outside the time that counts")))
+                                                        + ", which is not the time that counts")))
                 .build();
     }
 
@@ -66,10 +66,9 @@ final class Reasons {
                         "a count of another area does not compare with a target that counts in this one"));
     }
 
-    Reason baselineContradicted(Baseline baseline, Series series) {
+    Reason baselineContradicted(Baseline baseline, Quantity found) {
         Text day = ReportingPeriod.day(baseline.on()).label();
         String declared = baseline.value().orElseThrow().toString();
-        String found = series.endingOn(baseline.on()).orElseThrow().value().toString();
         return new Reason(
                 Kind.BASELINE_CONTRADICTED,
                 Text.of(

@@ -286,4 +286,25 @@ class ExplanationTest {
         assertThat(assessment.explain(VI)).contains("(năm 2025) (quy đổi theo địa giới mới)");
         assertThat(assessment.explain(Locale.ENGLISH)).contains("(2025) (re-based to new boundaries)");
     }
+
+    @Test
+    void aPrintedFigureIsShownAsPrinted() {
+        assertThat(Plans.assess(Plans.due(Plans.COVER, "at least 95.2%"), "2025-12-31", "2025-12-31 = ~95%")
+                        .shownValue(Locale.ENGLISH))
+                .contains("95%");
+    }
+
+    @Test
+    void aBoundOfManyDecimalsIsShownAsItIs() {
+        assertThat(Plans.assess(Plans.due(Plans.COVER, "at least 95.12345678%"), "2025-12-31", "2025-12-31 = 951/1000")
+                        .shownBound(Locale.ENGLISH))
+                .contains("95.12345678%");
+    }
+
+    @Test
+    void theFigureIsShownAsFineAsTheVerdictNeeds() {
+        String said = Plans.assess(Plans.due(Plans.COVER, "at least 95.2%"), "2025-12-31", "2025-12-31 = 9515/10000")
+                .explain(Locale.ENGLISH);
+        assertThat(said).contains("95.15% (9,515/10,000)").contains("95.15% against 95.2%");
+    }
 }

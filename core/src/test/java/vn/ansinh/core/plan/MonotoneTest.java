@@ -69,6 +69,10 @@ class MonotoneTest {
                         .withTrajectory(baseline(Plans.COVER, "2020-12-31", "~40%"), way("2023-12-31 = 45%"))),
                 Case.of(due(Plans.STUNTED, "below 40%")
                         .withTrajectory(baseline(Plans.STUNTED, "2020-12-31", "60/100"), way("2024-06-30 = 50%"))),
+                Case.of(due(Plans.COVER, "at least 50%")
+                        .withTrajectory(baseline(Plans.COVER, "2020-12-31", "90/100"), way())),
+                Case.of(due(Plans.STUNTED, "at most 50%")
+                        .withTrajectory(baseline(Plans.STUNTED, "2020-12-31", "~10%"), way())),
                 Case.of(due(Plans.POOR, "at most 400")
                         .withTrajectory(baseline(Plans.POOR, "2020-12-31", "600"), way())));
     }

@@ -41,6 +41,8 @@ class PlanTargetTest {
         "at least 50%, NUMBER, false",
         "all, RATIO, true",
         "all, COUNT, false",
+        "at least 0.952, PROPORTION, false",
+        "at least 58.5, NUMBER, true",
         "at least 50, PROPORTION, false",
         "at least 50, RATIO, false",
         "at least 50, COUNT, true",
@@ -90,6 +92,59 @@ class PlanTargetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PlanTarget.due(id, Plans.COVER, Target.parse("all"), Plans.PERIOD))
                 .withMessageContaining("\"" + id + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "at least 100%, PROPORTION, true",
+        "at least 100.1%, PROPORTION, false",
+        "at least 100.1%, RATIO, true",
+        "above 99.9%, PROPORTION, true",
+        "above 100%, PROPORTION, false",
+        "above 100%, RATIO, true",
+        "below 0%, PROPORTION, false",
+        "below 0, COUNT, false",
+        "at most 0, COUNT, true",
+        "below 1, COUNT, true",
+    })
+    void isPossible(String target, Kind kind, boolean possible) {
+        IndicatorDefinition definition = definition(kind, Direction.NEITHER);
+        if (possible) {
+            assertThat(due(definition, target).target()).hasToString(target);
+        } else {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> due(definition, target))
+                    .withMessageContaining("no figure")
+                    .withMessageContaining(target);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COUNT, FLOW, 2021/2025, true",
+        "COUNT, FLOW, 2022/2025, true",
+        "COUNT, FLOW, 2021/2024, false",
+        "COUNT, FLOW, 2020/2025, false",
+        "COUNT, STOCK, 2021/2025, false",
+        "COUNT, MEAN, 2021/2025, false",
+        "NUMBER, FLOW, 2021/2025, false",
+    })
+    void aSumIsOfCountsThatAddUpAndDueOnItsLastDayInsideThePlan(
+            Kind kind, Combining combining, String over, boolean fits) {
+        IndicatorDefinition definition = Plans.definition("X:ADM", "x", kind, Direction.HIGHER_IS_BETTER, combining);
+        String target = "accumulated over " + over + ": at least 5";
+        if (fits) {
+            assertThat(due(definition, target).deadline()).contains(DEADLINE);
+        } else {
+            assertThatIllegalArgumentException().isThrownBy(() -> due(definition, target));
+        }
+    }
+
+    @Test
+    void aStandingSumIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> standing(Plans.JOBS, "accumulated over 2021/2025: at least 5"))
+                .withMessageContaining("none");
     }
 
     @Test

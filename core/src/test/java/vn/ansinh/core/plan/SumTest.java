@@ -8,6 +8,17 @@ import static vn.ansinh.core.plan.Plans.is;
 import static vn.ansinh.core.plan.Plans.kinds;
 import static vn.ansinh.core.plan.Plans.way;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +154,54 @@ class SumTest {
         assertThat(assessment.verdict()).isEqualTo(verdict);
         assertThat(is(assessment.comparison().orElseThrow().bound(), verdict == Verdict.MET ? 18_260 : 10_950, 1))
                 .isTrue();
+    }
+
+    @Property(tries = 500)
+    void anotherFigureNeverLosesAVerdict(
+            @ForAll @IntRange(max = 59) int one,
+            @ForAll @IntRange(max = 59) int other,
+            @ForAll @IntRange(max = 19) int quarter,
+            @ForAll @IntRange(max = 4) int year,
+            @ForAll @IntRange(min = 1, max = 7) int known,
+            @ForAll("bounds") int bound,
+            @ForAll Random random) {
+        // the truth: n jobs in month n of the plan; every figure is the sum of its months
+        List<String> figures = new ArrayList<>();
+        add(figures, ReportingPeriod.month(2021 + one / 12, one % 12 + 1), true);
+        add(figures, ReportingPeriod.month(2021 + other / 12, other % 12 + 1), (known & 1) != 0);
+        add(figures, ReportingPeriod.quarter(2021 + quarter / 4, quarter % 4 + 1), (known & 2) != 0);
+        add(figures, ReportingPeriod.year(2021 + year), (known & 4) != 0);
+        Collections.shuffle(figures, random);
+        for (PlanTarget target : List.of(
+                due(Plans.JOBS, "accumulated over 2021/2025: at least " + bound),
+                due(Plans.ACCIDENTS, "accumulated over 2021/2025: at most " + bound))) {
+            Verdict before = Verdict.CANNOT_TELL;
+            for (int count = 0; count <= figures.size(); count++) {
+                Verdict now = assess(
+                                target, "2026-01-31", figures.subList(0, count).toArray(String[]::new))
+                        .verdict();
+                if (before != Verdict.CANNOT_TELL) {
+                    assertThat(now).as("%s by %s", target.target(), figures).isEqualTo(before);
+                }
+                before = now;
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<Integer> bounds() {
+        return Arbitraries.integers().between(1, 900).withDistribution(RandomDistribution.uniform());
+    }
+
+    private static void add(List<String> figures, ReportingPeriod period, boolean known) {
+        int first =
+                (period.firstDay().getYear() - 2021) * 12 + period.firstDay().getMonthValue();
+        int last = (period.lastDay().getYear() - 2021) * 12 + period.lastDay().getMonthValue();
+        String figure =
+                period + " = " + (known ? String.valueOf((first + last) * (last - first + 1) / 2) : "(missing)");
+        if (figures.stream().noneMatch(each -> each.startsWith(period + " = "))) {
+            figures.add(figure);
+        }
     }
 
     @Test

@@ -140,6 +140,7 @@ class TargetTest {
                 "about 10%, less is better (tolerance 5%, assumption); 0.1049; 0.105; 0.1051; true; true; false",
                 "accumulated over 2021/2025: about 16750 (tolerance 5%, assumption); 15912; 15912.5; 15913; false; true; true",
                 "accumulated over 2021/2025: above 16750; 16749; 16750; 16751; false; false; true",
+                "about 17000 (tolerance 5%, assumption); 16149; 16150; 16151; false; true; true",
                 "accumulated over 2025: at most 12; 11; 12; 13; true; true; false",
                 "reduced by at least 60%; 0.59999999999; 0.6; 0.60000000001; false; true; true",
                 "'reduced by at least 60%; ambition 65%'; 0.59999999999; 0.6; 0.64; false; true; true",
