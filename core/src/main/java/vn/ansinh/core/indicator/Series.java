@@ -3,6 +3,7 @@ package vn.ansinh.core.indicator;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -146,8 +147,10 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
         ImmutableList<Observation> inside = observations.stream()
                 .filter(each -> period.contains(each.period()))
                 .collect(ImmutableList.toImmutableList());
-        ImmutableList<Observation> parts =
-                Cover.best(inside.stream().filter(Observation::isKnown).toList());
+        List<Observation> counting = inside.stream().filter(Series::counts).toList();
+        ImmutableList<Observation> parts = definition.combining() == IndicatorDefinition.Combining.MEAN
+                ? bestOfOneKind(counting)
+                : Cover.best(counting);
         ImmutableList.Builder<ReportingPeriod> gaps = ImmutableList.builder();
         LocalDate next = period.firstDay();
         for (Observation each : parts) {
@@ -163,6 +166,23 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
                 ? missing("no figure in " + period)
                 : inside.get(0).value();
         return new Combined(parts.isEmpty() ? nothing : rule.apply(parts), parts, gaps.build());
+    }
+
+    /** A period with nobody in the denominator is known: it adds nothing. */
+    private static boolean counts(Observation figure) {
+        return figure.value().fold(known -> true, (reason, detail) -> reason == Measured.Reason.ZERO_DENOMINATOR);
+    }
+
+    /** A mean needs parts of one length: the kind of period that covers the most days, the longest of equal ones. */
+    private static ImmutableList<Observation> bestOfOneKind(List<Observation> figures) {
+        return Arrays.stream(ReportingPeriod.Kind.values())
+                .map(kind -> Cover.best(figures.stream()
+                        .filter(each -> each.period().kind() == kind)
+                        .toList()))
+                .max(Comparator.comparingLong(parts -> parts.stream()
+                        .mapToLong(each -> each.period().lengthInDays())
+                        .sum()))
+                .orElseThrow();
     }
 
     /** Figures without overlap, ending with one of them: the days they cover and how many they are. */
@@ -219,7 +239,8 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
 
     private Measured<Tally> plus(Tally sum, Observation part) {
         try {
-            return Measured.known(sum.plus(Tally.of(definition, part.value().orElseThrow())));
+            return Measured.known(
+                    part.isKnown() ? sum.plus(Tally.of(definition, part.value().orElseThrow())) : sum);
         } catch (IllegalArgumentException e) {
             return notMergeable(part);
         } catch (ArithmeticException e) {
@@ -244,7 +265,8 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
         }
         BigDecimal total = BigDecimal.ZERO;
         for (Observation part : parts) {
-            if (!(part.value().orElseThrow() instanceof Quantity.Count count)) {
+            if (!(part.value() instanceof Measured.Known<Quantity> known)
+                    || !(known.value() instanceof Quantity.Count count)) {
                 return notMergeable(part);
             }
             total = total.add(BigDecimal.valueOf(count.value()));

@@ -121,6 +121,18 @@ public final class LawView {
     }
 
     /**
+     * Tells whether any national provision on record applies to the day, whatever its status and whenever it came into
+     * force. Where none does, the law knows no such thing on that day, which is not the same as not knowing its value.
+     *
+     * @param parameterId the parameter's id
+     * @return false if no provision applies
+     */
+    public boolean knows(String parameterId) {
+        return book.parameter(parameterId).provisions().stream()
+                .anyMatch(each -> each.province().isEmpty() && each.appliesOn(applyingOn));
+    }
+
+    /**
      * Tells whether the law on record settles a parameter.
      *
      * @param parameterId the parameter's id
@@ -188,10 +200,12 @@ public final class LawView {
     public ImmutableList<ReportingPeriod> spans(String parameterId, ReportingPeriod period) {
         TreeSet<LocalDate> starts = new TreeSet<>();
         starts.add(period.firstDay());
-        for (Provision each : book.parameter(parameterId).provisions()) {
-            starts.add(each.appliesFrom());
-            each.appliesUntil().ifPresent(starts::add);
-        }
+        book.parameter(parameterId).provisions().stream()
+                .filter(each -> each.province().isEmpty() || each.province().equals(province))
+                .forEach(each -> {
+                    starts.add(each.appliesFrom());
+                    each.appliesUntil().ifPresent(starts::add);
+                });
         ImmutableList.Builder<ReportingPeriod> spans = ImmutableList.builder();
         LocalDate from = period.firstDay();
         for (LocalDate next : starts.tailSet(from, false)) {

@@ -3,6 +3,7 @@ package vn.ansinh.core.plan;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -216,16 +217,23 @@ public record Assessment(
     }
 
     /**
-     * Returns the period that the compared number speaks of: that of the deciding figure, or for a sum from the first to
-     * the last of its parts.
+     * Returns the period that the compared number speaks of: that of the deciding figure, or from the first to the last of
+     * the figures that make it up.
      *
      * @return the period, or empty if there is no figure
      */
     public Optional<ReportingPeriod> period() {
-        return figure().map(last -> target.target() instanceof Target.Accumulated
-                ? ReportingPeriod.days(
-                        figures.get(0).period().firstDay(), last.period().lastDay())
-                : last.period());
+        return figure().map(last -> ReportingPeriod.days(
+                figures.get(0).period().firstDay(), last.period().lastDay()));
+    }
+
+    /**
+     * Returns how settled the number compared is: as little as the least settled of the figures that it rests on.
+     *
+     * @return the vintage, or empty if there is no figure
+     */
+    public Optional<Observation.Vintage> vintage() {
+        return figures.stream().map(Observation::vintage).min(Comparator.naturalOrder());
     }
 
     /**

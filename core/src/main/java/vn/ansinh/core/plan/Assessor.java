@@ -113,26 +113,25 @@ final class Assessor {
         if (planned.definition().combining() == Combining.STOCK) {
             return figures.endingOn(day).map(Spoken::of);
         }
-        LocalDate yearBefore = day.minusYears(1);
-        Series.Combined year = figures.over(ReportingPeriod.days(yearBefore.plusDays(1), day));
+        LocalDate firstDay = day.plusDays(1).minusYears(1);
+        Series.Combined year = figures.over(ReportingPeriod.days(firstDay, day));
         return year.gaps().isEmpty()
                 ? Optional.of(new Spoken(year.parts(), year.total()))
                 : figures.endingOn(day)
-                        .filter(each -> !each.period().firstDay().isAfter(yearBefore.plusDays(1)))
+                        .filter(each -> !each.period().firstDay().isAfter(firstDay))
                         .map(Spoken::of);
     }
 
-    /** The latest time that something speaks for; for a stand-in, whatever figure is the latest. */
+    /** The latest time that something speaks for; for the level of a stand-in, failing that, whatever is the latest. */
     private Optional<Spoken> latest(Series figures) {
-        if (standIn) {
-            return figures.latest().map(Spoken::of);
-        }
-        return figures.observations().stream()
+        Optional<Spoken> spoken = figures.observations().stream()
                 .map(each -> each.period().lastDay())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .flatMap(day -> endingOn(figures, day).stream())
                 .findFirst();
+        boolean anyWillDo = standIn && !(target instanceof Target.Reduction);
+        return anyWillDo ? spoken.or(() -> figures.latest().map(Spoken::of)) : spoken;
     }
 
     /** The figures that may decide: of the plan's time, and later than the baseline that they are compared with. */
@@ -155,35 +154,35 @@ final class Assessor {
     }
 
     /**
-     * A standing target: the latest period decides, the earlier ones keep their verdicts. Where periods add up, periods of
-     * one kind are assessed: the longest up to a year, so that one month does not speak for the year.
+     * A standing target: the latest period decides, the earlier ones keep their verdicts. Where periods add up, the years
+     * are assessed, by their own figures or by parts that cover them; if no year is covered, the periods of the kind of the
+     * latest figure.
      */
     private Assessment periodByPeriod(Series usable) {
-        ImmutableList<Observation> periods = planned.definition().combining() == Combining.STOCK
-                ? usable.observations().stream()
-                        .map(each -> each.period().lastDay())
-                        .distinct()
-                        .sorted()
-                        .flatMap(day -> usable.endingOn(day).stream())
-                        .collect(ImmutableList.toImmutableList())
-                : ofOneKind(usable.observations());
-        Assessment now = judged(Spoken.of(Iterables.getLast(periods)));
-        return now.after(periods.subList(0, periods.size() - 1).stream()
-                .map(Spoken::of)
-                .map(this::judged)
-                .collect(ImmutableList.toImmutableList()));
+        List<LocalDate> days = usable.observations().stream()
+                .map(each -> each.period().lastDay())
+                .distinct()
+                .sorted()
+                .toList();
+        boolean stock = planned.definition().combining() == Combining.STOCK;
+        List<Spoken> periods = days.stream()
+                .filter(day -> stock || day.getMonthValue() == 12 && day.getDayOfMonth() == 31)
+                .flatMap(day -> endingOn(usable, day).stream())
+                .toList();
+        List<Spoken> assessed = periods.isEmpty() ? ofTheLatestKind(usable) : periods;
+        return judged(Iterables.getLast(assessed))
+                .after(assessed.subList(0, assessed.size() - 1).stream()
+                        .map(this::judged)
+                        .collect(ImmutableList.toImmutableList()));
     }
 
-    private static ImmutableList<Observation> ofOneKind(ImmutableList<Observation> figures) {
-        Optional<ReportingPeriod.Kind> longest = figures.stream()
-                .map(each -> each.period().kind())
-                .filter(kind -> kind.compareTo(ReportingPeriod.Kind.YEAR) <= 0)
-                .max(Comparator.naturalOrder());
-        return figures.stream()
-                .filter(each ->
-                        longest.map(kind -> each.period().kind() == kind).orElse(true))
+    private static List<Spoken> ofTheLatestKind(Series usable) {
+        ReportingPeriod.Kind kind = usable.latest().orElseThrow().period().kind();
+        return usable.observations().stream()
+                .filter(each -> each.period().kind() == kind)
                 .sorted(Comparator.comparing(each -> each.period().lastDay()))
-                .collect(ImmutableList.toImmutableList());
+                .map(Spoken::of)
+                .toList();
     }
 
     // --- what number is compared ---

@@ -91,9 +91,9 @@ final class Explanation {
     }
 
     private String total() {
-        boolean sum = planned.target() instanceof Target.Accumulated
-                && assessment.figures().size() > 1
-                && assessment.comparison().isPresent();
+        boolean sum = assessment.figures().size() > 1
+                && assessment.comparison().isPresent()
+                && !(planned.target() instanceof Target.Reduction);
         return sum
                 ? say("; cộng lại ", "; in all ")
                         + assessment.shownValue(locale).orElseThrow()

@@ -51,9 +51,9 @@ final class Reasons {
                                         Kind.OTHER_TIME,
                                         Text.of(
                                                 "số liệu theo định nghĩa " + definition + " chỉ có cho kỳ " + periods
-                                                        + ", không phải thời gian xét",
+                                                        + ", không kỳ nào ứng với thời gian xét",
                                                 "the figures of the definition " + definition + " are of " + periods
-                                                        + ", which is not the time that counts")))
+                                                        + "; none speaks for the time that counts")))
                 .build();
     }
 
@@ -93,7 +93,8 @@ final class Reasons {
     private List<Reason> unitEnded() {
         return assessedOn
                 .flatMap(day -> area.validTo()
-                        .filter(last -> last.isBefore(planned.deadline().orElse(day))))
+                        .filter(last -> last.isBefore(day)
+                                && last.isBefore(planned.deadline().orElse(day))))
                 .map(last -> ReportingPeriod.day(last.plusDays(1)).label())
                 .map(day -> new Reason(
                         Kind.UNIT_ENDED,
@@ -119,7 +120,7 @@ final class Reasons {
                 Kind.VALUE_UNKNOWN,
                 Text.of(
                         "số liệu kỳ " + period.vi() + ": " + Assessment.shown(figure, Locale.forLanguageTag("vi")),
-                        "the figure of " + period.en() + " is " + Assessment.shown(figure, Locale.ENGLISH)));
+                        "the figure of " + period.en() + ": " + Assessment.shown(figure, Locale.ENGLISH)));
     }
 
     Reason noBaseline(Baseline baseline) {

@@ -373,7 +373,10 @@ public sealed interface Target {
 
         @Override
         public Text label() {
-            return phrase(wording.label, stated);
+            Text number = phrase(wording.label, stated);
+            return favours == Direction.HIGHER_IS_BETTER
+                    ? number
+                    : Text.of(number.vi() + " trở xuống", number.en() + " or less");
         }
 
         @Override

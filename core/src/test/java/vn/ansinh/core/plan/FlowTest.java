@@ -6,10 +6,13 @@ import static vn.ansinh.core.plan.Plans.due;
 import static vn.ansinh.core.plan.Plans.kinds;
 import static vn.ansinh.core.plan.Plans.standing;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.core.Exact;
+import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.plan.Assessment.Verdict;
 
 /** Proves that of figures that add up the year decides, at a deadline and for a standing target, never a part of it. */
@@ -114,5 +117,40 @@ class FlowTest {
                 .isEqualTo(Verdict.MET);
         assertThat(kinds(assess(target, "2026-01-31", "2021 = 99", "2022 = ~5")))
                 .contains("NOT_MERGEABLE");
+    }
+
+    @Test
+    void aStandInIsCutFromYearToYear() {
+        PlanTarget target = due(Plans.ACCIDENTS, "reduced by at least 60%")
+                .withBaseline(Plans.baseline(Plans.ACCIDENTS, "2021-12-31", "1200"));
+        Assessment assessment = target.assessStandIn(
+                Plans.series(Plans.ACCIDENTS, Plans.OTHER_TOWN, List.of("2021 = 1200", "2022-01 = 100")),
+                LocalDate.of(2025, 12, 31));
+        assertThat(assessment.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+    }
+
+    @Test
+    void aStandingTargetIsAssessedByAYearMadeUpOfItsParts() {
+        Assessment assessment = assess(
+                standing(Plans.JOBS, "at least 100"),
+                "2026-01-15",
+                "2021 = 150",
+                "2025-Q1 = 20",
+                "2025-Q2 = 20",
+                "2025-Q3 = 20",
+                "2025-Q4 = 20");
+        assertThat(assessment.verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(assessment.period().orElseThrow()).hasToString("2025");
+    }
+
+    @Test
+    void theYearUpToTheEndOfFebruaryHas365Days() {
+        PlanTarget target = PlanTarget.due(
+                "jobs", Plans.JOBS, Target.parse("at least 1000"), ReportingPeriod.parse("2024-03-01/2025-02-28"));
+        assertThat(target.assess(
+                                Plans.series(Plans.JOBS, Plans.TOWN, List.of("2024-03-01/2025-02-28 = 1500")),
+                                LocalDate.of(2025, 2, 28))
+                        .verdict())
+                .isEqualTo(Verdict.MET);
     }
 }

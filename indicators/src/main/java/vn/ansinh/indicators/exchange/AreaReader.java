@@ -66,8 +66,8 @@ public final class AreaReader {
             return Optional.empty();
         }
         ImmutableList<String> successors = row.cell("successor_code")
-                .map(codes ->
-                        ImmutableList.copyOf(Splitter.on('|').trimResults().split(codes)))
+                .map(codes -> ImmutableList.copyOf(
+                        Splitter.on('|').trimResults().omitEmptyStrings().split(codes)))
                 .orElse(ImmutableList.of());
         return row.made(
                 "code",

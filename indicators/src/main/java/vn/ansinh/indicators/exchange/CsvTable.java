@@ -34,7 +34,7 @@ final class CsvTable {
     private final List<Row> rows = new ArrayList<>();
     private final Set<Integer> rejected = new HashSet<>();
     private int read;
-    private int headerRow = 1;
+    private int headerRow;
 
     private CsvTable(String file) {
         this.file = file;
@@ -146,14 +146,14 @@ final class CsvTable {
             if (!seen.add(column)) {
                 usable = false;
                 problem(
-                        1,
+                        headerRow,
                         column,
                         Code.WRONG_COLUMN,
                         column,
                         Text.of("cột bị lặp; giữ một", "the column stands twice; keep one"));
             } else if (!known.contains(column)) {
                 problem(
-                        1,
+                        headerRow,
                         column,
                         Code.WRONG_COLUMN,
                         column,
@@ -165,7 +165,7 @@ final class CsvTable {
         for (String column : Sets.difference(new LinkedHashSet<>(required), seen)) {
             usable = false;
             problem(
-                    1,
+                    headerRow,
                     column,
                     Code.WRONG_COLUMN,
                     "",
@@ -178,7 +178,7 @@ final class CsvTable {
 
     /** Says what was made of the rows that are not rejected; nothing, if the file could not be read at all. */
     <T> Loaded<T> loaded(Supplier<T> value) {
-        boolean readable = problems.stream().noneMatch(each -> each.code() == Code.UNREADABLE && read == 0);
+        boolean readable = headerRow > 0;
         return new Loaded<>(
                 readable ? Optional.of(value.get()) : Optional.empty(),
                 read,

@@ -83,7 +83,7 @@ public final class DefinitionReader {
         Optional<Statement> responsible = entry.statement("responsible");
         ImmutableList<ExternalCode> codes =
                 entry.list("codes", false, DefinitionReader::externalCode).good();
-        ImmutableList<String> related = entry.texts("related").good();
+        ImmutableList<String> related = entry.texts("related", false).good();
         ImmutableList<Text> questions =
                 entry.list("openQuestions", false, JsonTree.Entry::words).good();
         return entry.make(() -> new IndicatorDefinition(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,7 +79,15 @@ record Form<T>(Function<String, T> reads, Code code, String ruleVi) {
             "viết số liền, phần thập phân sau dấu chấm, hoặc unknown");
 
     static final Form<URI> LINK =
-            new Form<>(URI::create, Code.INVALID_VALUE, "viết địa chỉ đầy đủ bắt đầu bằng http hoặc https");
+            new Form<>(Form::link, Code.INVALID_VALUE, "viết địa chỉ đầy đủ bắt đầu bằng http hoặc https");
+
+    private static URI link(String text) {
+        URI link = URI.create(text);
+        if (link.getHost() == null || !List.of("http", "https").contains(link.getScheme())) {
+            throw new IllegalArgumentException("write a whole address that begins with http or https");
+        }
+        return link;
+    }
 
     private static BigDecimal decimal(String text) {
         if (!text.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")) {

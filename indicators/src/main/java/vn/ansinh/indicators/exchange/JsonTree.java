@@ -313,9 +313,9 @@ final class JsonTree {
             return items(key, required, item -> entry(item).flatMap(reader));
         }
 
-        /** Reads a list of texts; an absent list is empty. */
-        Read<String> texts(String key) {
-            return items(key, false, item -> formed(item, Form.WORDS));
+        /** Reads a list of texts; an absent list is empty unless required. */
+        Read<String> texts(String key, boolean required) {
+            return items(key, required, item -> formed(item, Form.WORDS));
         }
 
         private <T> Read<T> items(String key, boolean required, Function<Value, Optional<T>> reader) {

@@ -61,7 +61,7 @@ public final class LawReader {
     }
 
     /**
-     * Reads a topic. Its entries are its parameters, transitional rules and cases; those that could not be used are left
+     * Reads a topic. Its entries are its acts, parameters, transitional rules and cases; those that could not be used are left
      * out, and every problem is reported with its JSON pointer.
      *
      * @param file the file
@@ -76,15 +76,15 @@ public final class LawReader {
 
     private Loaded<Topic> topic(JsonTree.Entry root) {
         root.words("topic");
-        root.list("acts", true, this::act);
+        JsonTree.Read<Act> named = root.list("acts", true, this::act);
         JsonTree.Read<Parameter> parameters = root.list("parameters", true, this::parameter);
         JsonTree.Read<Transition> transitions = root.list("transitions", false, this::transition);
         JsonTree.Read<WorkedCase> cases = root.list("cases", false, this::workedCase);
         root.close();
         return new Loaded<>(
                 Optional.of(new Topic(LawBook.of(parameters.good(), transitions.good()), cases.good())),
-                parameters.read() + transitions.read() + cases.read(),
-                parameters.rejected() + transitions.rejected() + cases.rejected(),
+                named.read() + parameters.read() + transitions.read() + cases.read(),
+                named.rejected() + parameters.rejected() + transitions.rejected() + cases.rejected(),
                 tree.problems());
     }
 
@@ -177,7 +177,7 @@ public final class LawReader {
         Optional<Text> name = entry.words("name");
         Optional<Optional<LocalDate>> inForceAt = entry.optionalValue("inForceAt", Form.DAY);
         Optional<LocalDate> applyingOn = entry.day("applyingOn");
-        ImmutableList<String> product = entry.texts("product").good();
+        ImmutableList<String> product = entry.texts("product", true).good();
         Optional<Optional<BigDecimal>> expect = entry.value("expect", Form.DECIMAL_OR_UNKNOWN);
         Optional<String> source = entry.text("source");
         return entry.make(() -> new WorkedCase(

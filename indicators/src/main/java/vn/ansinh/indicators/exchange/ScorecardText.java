@@ -203,8 +203,7 @@ public final class ScorecardText {
     }
 
     private String vintage(Assessment row) {
-        return row.figure()
-                .map(Observation::vintage)
+        return row.vintage()
                 .filter(vintage -> vintage != Observation.Vintage.FINAL)
                 .map(vintage -> " (" + vintage.label().in(locale) + ")")
                 .orElse("");

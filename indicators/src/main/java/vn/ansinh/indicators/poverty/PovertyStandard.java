@@ -3,6 +3,7 @@ package vn.ansinh.indicators.poverty;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,11 +49,20 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
     private final boolean incomeAlone;
 
     /** The lines of one kind of area, each with its amount in whole đồng. */
-    private record Lines(Line income, Line nearPoor, Optional<Line> average) {}
+    private record Lines(Line income, Line nearPoor, Optional<Line> average) {
+
+        /** A province may raise the line of the poor above that of the near-poor; then the two are one. */
+        Lines {
+            nearPoor = nearPoor.amount() < income.amount() ? income : nearPoor;
+        }
+    }
 
     private record Line(long amount, Provision provision) {
 
         static Line of(Provision provision) {
+            if (provision.value().stripTrailingZeros().scale() > 0) {
+                throw new IllegalArgumentException("an income line is whole đồng; found " + provision);
+            }
             return new Line(provision.value().longValueExact(), provision);
         }
     }
@@ -63,7 +73,9 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
                 area -> new Lines(
                         Line.of(law.provision("poverty.income-line." + area)),
                         Line.of(law.provision("poverty.near-poor-line." + area)),
-                        law.find("poverty.average-line." + area).map(Line::of)));
+                        law.knows("poverty.average-line." + area)
+                                ? Optional.of(Line.of(law.provision("poverty.average-line." + area)))
+                                : Optional.empty()));
         deprivationsFrom = law.provision("poverty.deprivations-from");
         incomeAlone = law.value("poverty.income-alone-suffices").signum() > 0;
     }
@@ -150,9 +162,10 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
             Lines area, OptionalLong income, Deprivations deprivations, Optional<PovertyClass> category) {
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         income.ifPresent(amount -> findings.add(income(amount, deciding(area, amount))));
-        boolean counted =
-                income.isEmpty() || income.getAsLong() <= area.nearPoor().amount();
-        if (counted && deprivations.unknown() == 0) {
+        boolean incomeDecides = income.isPresent()
+                && (income.getAsLong() > area.nearPoor().amount()
+                        || incomeAlone && income.getAsLong() <= area.income().amount());
+        if (!incomeDecides && deprivations.unknown() == 0) {
             findings.add(new Finding(counted(deprivations.deprived()), deprivationsFrom));
         }
         return new Grounds<>(findings.build(), category.flatMap(taken -> notTaken(area, income, deprivations, taken)));
@@ -185,31 +198,38 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
         String from = deprivationsFrom.value().toPlainString();
         return Text.of(
                 deprived + " chỉ số thiếu hụt, " + (many ? "từ " + from + " trở lên" : "dưới " + from),
-                deprived + " deprivations, " + (many ? from + " or more" : "fewer than " + from));
+                deprived
+                        + (deprived == 1 ? " deprivation, " : " deprivations, ")
+                        + (many ? from + " or more" : "fewer than " + from));
     }
 
-    /** What the household would be with the fewest changes to its deprivations, or else to its income. */
+    /** What the household would be with other deprivations, or else with the nearest income that changes its class. */
     private Optional<Alternative<PovertyClass>> notTaken(
-            Lines area, OptionalLong income, Deprivations deprivations, PovertyClass taken) {
-        if (income.isEmpty() || deprivations.unknown() > 0) {
+            Lines area, OptionalLong known, Deprivations deprivations, PovertyClass taken) {
+        if (known.isEmpty()) {
             return Optional.empty();
         }
+        long income = known.getAsLong();
         long from = deprivationsFrom.value().longValueExact();
         long other = deprivations.deprived() >= from ? from - 1 : from;
-        PovertyClass otherwise = classOf(area, income.getAsLong(), other);
-        if (otherwise != taken) {
+        PovertyClass otherwise = classOf(area, income, other);
+        if (otherwise != taken && deprivations.unknown() == 0) {
             return Optional.of(new Alternative<>(
                     otherwise, Text.of("nếu có " + other + " chỉ số thiếu hụt", "with " + other + " deprivations")));
         }
-        long line = income.getAsLong() > area.nearPoor().amount()
-                ? area.nearPoor().amount()
-                : area.income().amount() + 1;
-        return Optional.of(new Alternative<>(
-                        classOf(area, line, deprivations.deprived()),
+        return LongStream.of(
+                        area.income().amount(),
+                        area.nearPoor().amount(),
+                        area.average().map(Line::amount).orElse(area.nearPoor().amount()))
+                .flatMap(line -> LongStream.of(line, line + 1))
+                .filter(each -> classOf(area, each, deprivations.deprived()) != taken)
+                .boxed()
+                .min(Comparator.comparingLong(each -> Math.abs(each - income)))
+                .map(each -> new Alternative<>(
+                        classOf(area, each, deprivations.deprived()),
                         Text.of(
-                                "nếu thu nhập là " + dong(line, Notation.VIETNAMESE) + " đồng",
-                                "with an income of " + dong(line, Notation.ENGLISH) + " đồng")))
-                .filter(each -> each.category() != taken);
+                                "nếu thu nhập là " + dong(each, Notation.VIETNAMESE) + " đồng",
+                                "with an income of " + dong(each, Notation.ENGLISH) + " đồng")));
     }
 
     private static String dong(long amount, Notation notation) {

@@ -142,6 +142,14 @@ class PovertyStandardTest {
                 .contains(PovertyClass.POOR);
     }
 
+    @Test
+    void theNearestChangeIsNamed() {
+        assertThat(on("2018-06-01").classify(House.rural(600_000, 4)).explain(Locale.ENGLISH))
+                .endsWith("would be household with an average living standard with an income of 1,000,001 đồng");
+        assertThat(on("2023-06-01").classify(House.rural(2_250_001, 0)).explain(Locale.ENGLISH))
+                .endsWith("would be household with an average living standard with an income of 2,250,000 đồng");
+    }
+
     @Property
     void everyHouseholdHasExactlyOneClass(
             @ForAll @LongRange(min = 0, max = 5 * MILLION) long income,
