@@ -47,6 +47,7 @@ import vn.ansinh.core.indicator.Observation.Vintage;
 import vn.ansinh.core.indicator.Series;
 import vn.ansinh.core.plan.Plan;
 import vn.ansinh.core.plan.PlanTarget;
+import vn.ansinh.core.plan.Target;
 import vn.ansinh.indicators.exchange.DefinitionReader;
 import vn.ansinh.indicators.exchange.TextFile;
 
@@ -329,6 +330,10 @@ class CatalogTest {
             assertThat(each.clause().orElseThrow().number())
                     .isEqualTo("II." + each.clause().orElseThrow().policyArea().orElseThrow());
             assertThat(plan.definitions().get(each.definition().code())).isSameAs(each.definition());
+            assertThat(Target.parse(each.target().toString())).isEqualTo(each.target());
+            assertThat(each.deadline().stream())
+                    .allMatch(day -> !day.isBefore(plan.period().firstDay())
+                            && !day.isAfter(plan.period().lastDay()));
         });
         assertThat(plan.promises())
                 .allSatisfy(each -> assertThat(each.clause().words()).isNotBlank());

@@ -132,7 +132,12 @@ public final class FigureReader {
         Optional<Boundaries> boundaries =
                 row.optional("boundaries", Form.wordOf(Boundaries.class)).map(each -> each.orElse(Boundaries.CURRENT));
         Optional<String> source = row.filled("source");
-        Optional<AreaUnit> area = period.flatMap(when -> area(row, when, boundaries.orElse(Boundaries.CURRENT)));
+        boolean inNoRegister = row.cell("area_code")
+                .map(code -> areas.versions(code).isEmpty())
+                .orElse(true);
+        Optional<AreaUnit> area = boundaries.isPresent() || inNoRegister
+                ? period.flatMap(when -> area(row, when, boundaries.orElse(Boundaries.CURRENT)))
+                : Optional.empty();
         Optional<Optional<Count>> numerator = row.optional("numerator", number(notation::readCount));
         Optional<Optional<Count>> denominator = row.optional("denominator", number(notation::readCount));
         if (definition.isEmpty() || numerator.isEmpty() || denominator.isEmpty()) {

@@ -174,7 +174,7 @@ final class JsonTree {
 
         private final Fields fields;
         private final Set<String> asked = new LinkedHashSet<>();
-        private final int before = problems.size();
+        private int before = problems.size();
 
         private Entry(Fields fields) {
             this.fields = fields;
@@ -311,6 +311,14 @@ final class JsonTree {
         /** Reads a list of objects; an absent list is empty unless required. */
         <T> Read<T> list(String key, boolean required, Function<Entry, Optional<T>> reader) {
             return items(key, required, item -> entry(item).flatMap(reader));
+        }
+
+        /** Reads a list whose items stand for themselves: what is wrong with one does not reject this object. */
+        <T> ImmutableList<T> independent(String key, Function<Entry, Optional<T>> reader) {
+            int mark = problems.size();
+            ImmutableList<T> good = list(key, false, reader).good();
+            before += problems.size() - mark;
+            return good;
         }
 
         /** Reads a list of texts; an absent list is empty unless required. */

@@ -214,7 +214,7 @@ public final class PlanReader {
         Optional<Integer> number = entry.number("number");
         Optional<String> clause = entry.text("clause");
         Optional<Text> name = entry.words("name");
-        ImmutableList<Role> roles = entry.list("roles", false, this::role).good();
+        ImmutableList<Role> roles = entry.independent("roles", this::role);
         return entry.make(() -> {
             PolicyArea field = new PolicyArea(number.orElseThrow(), clause.orElseThrow(), name.orElseThrow(), roles);
             if (policyAreas.putIfAbsent(field.number(), field) != null) {

@@ -207,6 +207,7 @@ class AreaReaderTest {
     @Property(tries = 1000)
     void noMutationOfAValidFileEscapesTheAccount(@ForAll("mutants") String csv) {
         Loaded<AreaUnits> loaded = read(csv);
+        assertTellsWhatToDo(loaded, FILE);
         TreeSet<Integer> blamed = new TreeSet<>();
         for (Problem problem : loaded.problems()) {
             if (problem.code() != Code.WRONG_COLUMN) {

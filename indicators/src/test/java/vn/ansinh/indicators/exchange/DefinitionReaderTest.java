@@ -222,7 +222,7 @@ class DefinitionReaderTest {
                         Code.NO_SUCH_DATE,
                         definition + "/codes/0/from",
                         "01/01/2022",
-                        "2025-07-31"),
+                        "2025-12-31"),
                 new Way(
                         "[\"WELLS:number\"]",
                         "[7]",

@@ -742,6 +742,14 @@ class FigureReaderTest {
     }
 
     @Test
+    void blankLinesBeforeTheHeaderCountAsRows() {
+        Loaded<ImmutableList<Observation>> loaded = read("\n\n" + VALID.replace(",unit,", ",units,"));
+        assertThat(loaded.problems())
+                .extracting(Problem::place)
+                .containsExactlyInAnyOrder("row 3, column units", "row 3, column unit");
+    }
+
+    @Test
     void nobodyIsToldToPassAFigureOffAsOneForFormerBoundaries() {
         Loaded<ImmutableList<Observation>> loaded = read(with(2, "boundaries", "former"));
         assertTellsWhatToDo(loaded, FILE);
@@ -769,6 +777,7 @@ class FigureReaderTest {
     @Property(tries = 1000)
     void noMutationOfAValidFileEscapesTheAccount(@ForAll("mutants") String csv) {
         Loaded<ImmutableList<Observation>> loaded = read(csv);
+        assertTellsWhatToDo(loaded, FILE);
         TreeSet<Integer> blamed = new TreeSet<>();
         for (Problem problem : loaded.problems()) {
             if (problem.code() != Code.WRONG_COLUMN) {

@@ -1002,4 +1002,23 @@ class PlanReaderTest {
     Arbitrary<String> mutants() {
         return Mutations.of(VALID, "{}[]\",:0159.-/%~ \\né\u0301null");
     }
+
+    @Test
+    void aBrokenRoleCostsItsRoleAndNotThePolicyArea() {
+        Loaded<Plan> loaded = read(replaceOnce(
+                VALID, "\"agency\": \"labour-office\", \"role\": \"lead\"", "\"agency\": \"x\", \"role\": \"lead\""));
+        assertThat(loaded.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(Code.UNKNOWN_REFERENCE));
+        assertThat(loaded.accepting().targets())
+                .hasSameSizeAs(read(VALID).orElseThrow().targets());
+    }
+
+    @Test
+    void aKeyWithALineBreakStaysOnOneLine() {
+        Loaded<Plan> loaded = read(replaceOnce(VALID, "\"synthetic\": true,", "\"synthetic\": true, \"a\\nb\": 1,"));
+        assertThat(loaded.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).doesNotContain("\n"));
+    }
 }
