@@ -64,23 +64,24 @@ final class Assessor {
 
     private Assessment byFigure() {
         Series usable = usable();
-        boolean standing = !standIn
-                && planned.deadline().isEmpty()
-                && !usable.observations().isEmpty();
-        if (standing) {
+        boolean standing = !standIn && planned.deadline().isEmpty();
+        if (standing && !usable.observations().isEmpty()) {
             return periodByPeriod(usable);
         }
-        Optional<Spoken> last = latest(usable);
-        if (last.isEmpty()) {
-            return cannotTell(Looked.none(), List.of(), reasons.nothingUsable(onRecord));
-        }
-        Spoken latest = last.get();
-        if (standIn) {
-            return planned.definition().measure().kind() == IndicatorDefinition.Kind.COUNT
-                            && !(target instanceof Target.Reduction)
-                    ? cannotTell(Looked.none(), latest.figures(), List.of(reasons.otherScale()))
-                    : judged(latest);
-        }
+        return latest(usable)
+                .map(latest -> standIn ? forAnother(latest) : byDeadline(usable, latest))
+                .orElseGet(() -> cannotTell(Looked.none(), List.of(), reasons.nothingUsable(onRecord)));
+    }
+
+    /** The latest figure of another area; a count of it says nothing here, a share or a cut does. */
+    private Assessment forAnother(Spoken latest) {
+        boolean level = !(target instanceof Target.Reduction);
+        return level && planned.definition().measure().kind() == IndicatorDefinition.Kind.COUNT
+                ? cannotTell(Looked.none(), latest.figures(), List.of(reasons.otherScale()))
+                : judged(latest);
+    }
+
+    private Assessment byDeadline(Series usable, Spoken latest) {
         LocalDate deadline = planned.deadline().orElseThrow();
         if (!deadline.isAfter(assessedOn)) {
             return endingOn(usable, deadline)
