@@ -230,7 +230,7 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
         if (parts.size() == 1 || definition.measure().kind() == Kind.NUMBER) {
             return parts.size() == 1 ? parts.get(0).value() : notMergeable(parts.get(0));
         }
-        Measured<Tally> sum = Measured.known(new Tally(definition, 0, 0));
+        Measured<Tally> sum = Measured.known(Tally.empty(definition));
         for (Observation part : parts) {
             sum = sum.fold(so -> plus(so, part), Measured::unknown);
         }

@@ -1,20 +1,16 @@
 package vn.ansinh.core.plan;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.Exact;
-import vn.ansinh.core.Notation;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.ReportingPeriod;
-import vn.ansinh.core.Rounding;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.Observation;
 
@@ -279,7 +275,7 @@ public record Assessment(
      * @return for instance {@code 95,15%}; empty if there was nothing to compare
      */
     public Optional<String> shownValue(Locale locale) {
-        return comparison.map(each -> shown(each.value(), distinct(each), locale));
+        return comparison.map(each -> new Shown(this, locale).value(each));
     }
 
     /**
@@ -289,10 +285,7 @@ public record Assessment(
      * @return for instance {@code 95,2%}; empty if there was nothing to compare
      */
     public Optional<String> shownBound(Locale locale) {
-        return comparison.map(each -> {
-            Rounding shown = exact(each);
-            return (isWritable(each, shown) ? "" : "≈") + shown(each.bound(), shown, locale);
-        });
+        return comparison.map(each -> new Shown(this, locale).bound(each));
     }
 
     /**
@@ -302,82 +295,7 @@ public record Assessment(
      * @return for instance {@code -0,05}; empty if there was nothing to compare
      */
     public Optional<String> shownGap(Locale locale) {
-        return comparison.map(each -> {
-            Rounding fine = new Rounding(
-                    Math.max(distinct(each).decimals(), exact(each).decimals()),
-                    distinct(each).mode());
-            while (each.gap().signum() != 0
-                    && fine.decimals() < 20
-                    && fine.round(scaled(each.gap())).signum() == 0) {
-                fine = new Rounding(fine.decimals() + 1, fine.mode());
-            }
-            String number = Notation.of(locale).write(scaled(each.gap()), fine);
-            return each.gap().signum() > 0 ? "+" + number : number;
-        });
-    }
-
-    private String shown(Exact value, Rounding rounding, Locale locale) {
-        return Notation.of(locale).write(scaled(value), rounding)
-                + (target.target().isPercent() ? "%" : "");
-    }
-
-    /** The rounding in which the deciding figure is shown: that of the value compared, if they are the same number. */
-    Rounding figureRounding() {
-        boolean same = figures.size() == 1
-                && (target.target() instanceof Target.Level || target.target() instanceof Target.All);
-        return same
-                ? comparison
-                        .map(this::distinct)
-                        .orElse(target.definition().measure().shown())
-                : target.definition().measure().shown();
-    }
-
-    /** The definition's rounding, finer if the value would otherwise look like the bound although they differ. */
-    private Rounding distinct(Comparison compared) {
-        Rounding shown = asPrinted().orElse(target.definition().measure().shown());
-        if (target.target() instanceof Target.Reduction) {
-            shown = new Rounding(Math.max(1, shown.decimals()), shown.mode());
-        }
-        boolean differ = compared.gap().signum() != 0;
-        while (differ && shown.decimals() < 20 && looksAlike(compared, shown)) {
-            shown = new Rounding(shown.decimals() + 1, shown.mode());
-        }
-        return shown;
-    }
-
-    /** The decimals of a printed figure, if it is what is compared: more would claim more than was printed. */
-    private Optional<Rounding> asPrinted() {
-        return target.target() instanceof Target.Level || target.target() instanceof Target.All
-                ? figure().flatMap(each -> each.value().asOptional())
-                        .filter(Quantity.Published.class::isInstance)
-                        .map(each -> Rounding.halfUp(decimals((Quantity.Published) each)))
-                : Optional.empty();
-    }
-
-    private static int decimals(Quantity.Published printed) {
-        return Math.max(0, Math.min(20, printed.printed().scale()));
-    }
-
-    private boolean looksAlike(Comparison compared, Rounding shown) {
-        return shown.round(scaled(compared.value())).compareTo(exact(compared).round(scaled(compared.bound()))) == 0;
-    }
-
-    /** As few decimals as write the bound exactly; if none does, one more than the definition shows. */
-    private Rounding exact(Comparison compared) {
-        Rounding usual = target.definition().measure().shown();
-        return IntStream.rangeClosed(0, 20)
-                .mapToObj(Rounding::halfUp)
-                .filter(shown -> isWritable(compared, shown))
-                .findFirst()
-                .orElseGet(() -> new Rounding(Math.min(20, usual.decimals() + 1), usual.mode()));
-    }
-
-    private boolean isWritable(Comparison compared, Rounding shown) {
-        return Exact.of(shown.round(scaled(compared.bound()))).equals(scaled(compared.bound()));
-    }
-
-    private Exact scaled(Exact value) {
-        return target.target().isPercent() ? value.times(Exact.HUNDRED) : value;
+        return comparison.map(each -> new Shown(this, locale).gap(each));
     }
 
     /**
@@ -388,47 +306,6 @@ public record Assessment(
      */
     public String explain(Locale locale) {
         return new Explanation(this, locale).toString();
-    }
-
-    /**
-     * Writes a quantity for readers: the definition's rounding, and the counts behind a share.
-     *
-     * @param figure the figure
-     * @param locale the reader's locale
-     * @return for instance {@code 95,2% (128.520/135.000)}, or the reason why there is no value
-     */
-    static String shown(Observation figure, Locale locale) {
-        return shown(figure, figure.definition().measure().shown(), locale);
-    }
-
-    static String shown(Observation figure, Rounding rounding, Locale locale) {
-        return figure.value()
-                .fold(
-                        quantity -> shown(quantity, rounding, locale),
-                        (reason, detail) -> reason.label().in(locale) + (detail.isEmpty() ? "" : " (" + detail + ")"));
-    }
-
-    static String shown(Quantity quantity, Rounding rounding, Locale locale) {
-        Notation notation = Notation.of(locale);
-        Rounding whole = Rounding.halfUp(0);
-        return quantity.fold(
-                count -> notation.write(count.exact(), whole),
-                share -> notation.writePercent(share.exact(), rounding) + " ("
-                        + notation.write(Exact.of(share.numerator(), 1), whole) + "/"
-                        + notation.write(Exact.of(share.denominator(), 1), whole) + ")",
-                ratio -> notation.writePercent(ratio.exact(), rounding) + " (" + amount(ratio.numerator(), notation)
-                        + "/" + amount(ratio.denominator(), notation) + ")",
-                mean -> notation.write(mean.exact(), rounding),
-                printed -> {
-                    Rounding asPrinted = Rounding.halfUp(decimals(printed));
-                    return printed.percent()
-                            ? notation.writePercent(printed.exact(), asPrinted)
-                            : notation.write(printed.exact(), asPrinted);
-                });
-    }
-
-    private static String amount(BigDecimal amount, Notation notation) {
-        return notation.write(Exact.of(amount), Rounding.halfUp(Math.max(0, Math.min(20, amount.scale()))));
     }
 
     /** Returns target, verdict and firmness in one line. */

@@ -79,7 +79,7 @@ final class Explanation {
         return assessment
                 .basis()
                 .map(from -> say("từ ", "from ")
-                        + Assessment.shown(from.value(), shown(), locale)
+                        + Shown.quantity(from.value(), shown(), locale)
                         + say(" ngày ", " on ")
                         + ReportingPeriod.day(from.on()).label().in(locale)
                         + say(" đến ", " to "))
@@ -106,7 +106,7 @@ final class Explanation {
                 .unit()
                 .map(each -> " " + each.in(locale))
                 .orElse("");
-        return Assessment.shown(figure, assessment.figureRounding(), locale)
+        return Shown.figure(figure, new Shown(assessment, locale).ofFigure(), locale)
                 + (figure.isKnown() ? unit : "")
                 + " (" + figure.period().label().in(locale) + ")"
                 + (figure.vintage() == Observation.Vintage.FINAL

@@ -336,19 +336,7 @@ public record PlanTarget(
      * @throws IllegalArgumentException if the parts contradict each other
      */
     public PlanTarget withTrajectory(Baseline start, Trajectory way) {
-        return new PlanTarget(
-                id,
-                clause,
-                definition,
-                target,
-                period,
-                deadline,
-                binding,
-                Optional.of(start),
-                Optional.of(way),
-                supersession,
-                assumptions,
-                openQuestions);
+        return from(start, Optional.of(way));
     }
 
     /**
@@ -359,6 +347,10 @@ public record PlanTarget(
      * @throws IllegalArgumentException if the parts contradict each other
      */
     public PlanTarget withBaseline(Baseline start) {
+        return from(start, trajectory);
+    }
+
+    private PlanTarget from(Baseline start, Optional<Trajectory> way) {
         return new PlanTarget(
                 id,
                 clause,
@@ -368,7 +360,7 @@ public record PlanTarget(
                 deadline,
                 binding,
                 Optional.of(start),
-                trajectory,
+                way,
                 supersession,
                 assumptions,
                 openQuestions);

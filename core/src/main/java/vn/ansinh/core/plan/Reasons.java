@@ -119,8 +119,8 @@ final class Reasons {
         return new Reason(
                 Kind.VALUE_UNKNOWN,
                 Text.of(
-                        "số liệu kỳ " + period.vi() + ": " + Assessment.shown(figure, Locale.forLanguageTag("vi")),
-                        "the figure of " + period.en() + ": " + Assessment.shown(figure, Locale.ENGLISH)));
+                        "số liệu kỳ " + period.vi() + ": " + Shown.figure(figure, Locale.forLanguageTag("vi")),
+                        "the figure of " + period.en() + ": " + Shown.figure(figure, Locale.ENGLISH)));
     }
 
     Reason noBaseline(Baseline baseline) {
@@ -169,8 +169,8 @@ final class Reasons {
         Text period = figure.period().label();
         Text found = Text.of(
                 figure.area().name().vi() + " " + period.vi() + ": "
-                        + Assessment.shown(figure, Locale.forLanguageTag("vi")),
-                figure.area().name().en() + " " + period.en() + ": " + Assessment.shown(figure, Locale.ENGLISH));
+                        + Shown.figure(figure, Locale.forLanguageTag("vi")),
+                figure.area().name().en() + " " + period.en() + ": " + Shown.figure(figure, Locale.ENGLISH));
         boolean rate = other.measure().kind().isPercent();
         if (rate == needed.measure().kind().isPercent()) {
             return new Reason(

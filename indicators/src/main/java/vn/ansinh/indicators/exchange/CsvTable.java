@@ -25,7 +25,8 @@ import vn.ansinh.core.Text;
 
 /**
  * A CSV file with a header line, whose columns may stand in any order, separated by commas, semicolons or tabs
- * (whichever the header line has most of). Rows are numbered as a spreadsheet shows them: the header is row 1.
+ * (whichever the header line has most of). Rows are numbered as a spreadsheet shows them, blank ones
+ * included.
  */
 final class CsvTable {
 
