@@ -4,6 +4,7 @@
  */
 module vn.ansinh.core {
     requires transitive com.google.common;
+    requires transitive java.money;
     requires static transitive org.jspecify;
 
     exports vn.ansinh.core;

@@ -9,5 +9,6 @@ module vn.ansinh.indicators {
 
     exports vn.ansinh.indicators;
     exports vn.ansinh.indicators.exchange;
+    exports vn.ansinh.indicators.insurance;
     exports vn.ansinh.indicators.poverty;
 }

@@ -1,7 +1,10 @@
 package vn.ansinh.examples;
 
+import java.time.LocalDate;
+import javax.money.MonetaryAmount;
 import vn.ansinh.core.plan.Plan;
 import vn.ansinh.indicators.Catalog;
+import vn.ansinh.indicators.insurance.HealthInsurance;
 
 /** Proves that the library works as named modules: run with core and indicators on the module path. */
 public final class ModulePathSmokeRun {
@@ -9,7 +12,7 @@ public final class ModulePathSmokeRun {
     private ModulePathSmokeRun() {}
 
     /**
-     * Reads the bundled plan and figures from inside their module.
+     * Reads the bundled plan, figures and law from inside their module, and computes an amount of money.
      *
      * @param args none
      */
@@ -21,7 +24,10 @@ public final class ModulePathSmokeRun {
         }
         int targets = Catalog.plans().binhLuc2021To2025().targets().size();
         int figures = Catalog.publishedFigures().size();
+        MonetaryAmount premium = HealthInsurance.under(Catalog.law().onRecord().applyingOn(LocalDate.of(2025, 8, 1)))
+                .premium(1, 12)
+                .amount();
         System.out.println("module path: " + core.getName() + ", " + indicators.getName() + "; " + targets
-                + " targets, " + figures + " figures");
+                + " targets, " + figures + " figures, " + premium);
     }
 }

@@ -47,7 +47,7 @@ class ArchitectureTest {
                 .layer("rule")
                 .definedBy("vn.ansinh.core.rule")
                 .layer("content")
-                .definedBy("vn.ansinh.indicators.poverty")
+                .definedBy("vn.ansinh.indicators.poverty", "vn.ansinh.indicators.insurance")
                 .layer("plan")
                 .definedBy("vn.ansinh.core.plan")
                 .layer("exchange")
