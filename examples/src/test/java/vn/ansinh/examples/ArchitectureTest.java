@@ -47,7 +47,10 @@ class ArchitectureTest {
                 .layer("rule")
                 .definedBy("vn.ansinh.core.rule")
                 .layer("content")
-                .definedBy("vn.ansinh.indicators.poverty", "vn.ansinh.indicators.insurance")
+                .definedBy(
+                        "vn.ansinh.indicators.poverty",
+                        "vn.ansinh.indicators.insurance",
+                        "vn.ansinh.indicators.protection")
                 .layer("plan")
                 .definedBy("vn.ansinh.core.plan")
                 .layer("exchange")

@@ -130,6 +130,21 @@ public record Entitlement(String currency, ImmutableList<Part> parts) {
     }
 
     /**
+     * Returns the higher of two entitlements that exclude each other, such as social assistance and the social pension.
+     *
+     * @param other the other one
+     * @return the one with the higher total; this one if they are equal
+     * @throws IllegalArgumentException if the currencies differ
+     */
+    public Entitlement higherOf(Entitlement other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException(
+                    "amounts of one currency can be compared; found " + currency + " and " + other.currency);
+        }
+        return other.total().compareTo(total()) > 0 ? other : this;
+    }
+
+    /**
      * Returns the total as money. It needs an implementation of JSR-354 at run time.
      *
      * @return the amount, not rounded
