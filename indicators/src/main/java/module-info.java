@@ -10,6 +10,7 @@ module vn.ansinh.indicators {
     exports vn.ansinh.indicators;
     exports vn.ansinh.indicators.exchange;
     exports vn.ansinh.indicators.insurance;
+    exports vn.ansinh.indicators.merit;
     exports vn.ansinh.indicators.poverty;
     exports vn.ansinh.indicators.protection;
 }

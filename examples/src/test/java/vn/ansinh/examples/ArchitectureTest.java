@@ -50,6 +50,7 @@ class ArchitectureTest {
                 .definedBy(
                         "vn.ansinh.indicators.poverty",
                         "vn.ansinh.indicators.insurance",
+                        "vn.ansinh.indicators.merit",
                         "vn.ansinh.indicators.protection")
                 .layer("plan")
                 .definedBy("vn.ansinh.core.plan")

@@ -81,6 +81,15 @@ public final class LawView {
     }
 
     /**
+     * Returns the book at which one looks, for its list of parameters and their names.
+     *
+     * @return the book
+     */
+    public LawBook book() {
+        return book;
+    }
+
+    /**
      * Returns the day for which one asks.
      *
      * @return the day
