@@ -71,7 +71,7 @@ class ArchitectureTest {
                 .whereLayer("content")
                 .mayOnlyBeAccessedByLayers("examples")
                 .whereLayer("indicator")
-                .mayOnlyBeAccessedByLayers("plan", "exchange", "catalog", "testkit", "examples")
+                .mayOnlyBeAccessedByLayers("plan", "rule", "exchange", "catalog", "testkit", "examples")
                 .whereLayer("exchange")
                 .mayOnlyBeAccessedByLayers("catalog", "examples")
                 .whereLayer("catalog")
