@@ -1,6 +1,5 @@
 package vn.ansinh.indicators.insurance;
 
-import java.util.Locale;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.rule.BeneficiaryCategory;
 
@@ -22,11 +21,6 @@ public enum VoluntaryClass implements BeneficiaryCategory {
 
     VoluntaryClass(Text officialName) {
         this.officialName = officialName;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package vn.ansinh.indicators.merit;
 
-import java.util.Locale;
 import java.util.Optional;
 import vn.ansinh.core.LegalReference;
 import vn.ansinh.core.Text;
@@ -79,11 +78,6 @@ public enum MeritoriousCategory implements BeneficiaryCategory {
      */
     public LegalReference reference() {
         return new LegalReference("02/2020/UBTVQH14", "Điều 3 " + place, Optional.empty());
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

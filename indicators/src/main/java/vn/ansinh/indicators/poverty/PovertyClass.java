@@ -1,6 +1,5 @@
 package vn.ansinh.indicators.poverty;
 
-import java.util.Locale;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.rule.BeneficiaryCategory;
 
@@ -21,11 +20,6 @@ public enum PovertyClass implements BeneficiaryCategory {
 
     PovertyClass(Text officialName) {
         this.officialName = officialName;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

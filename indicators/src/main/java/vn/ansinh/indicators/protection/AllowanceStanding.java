@@ -1,7 +1,6 @@
 package vn.ansinh.indicators.protection;
 
 import com.google.common.collect.Sets;
-import java.util.Locale;
 import java.util.Set;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.rule.BeneficiaryCategory;
@@ -30,11 +29,6 @@ public enum AllowanceStanding implements BeneficiaryCategory {
 
     AllowanceStanding(Text officialName) {
         this.officialName = officialName;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

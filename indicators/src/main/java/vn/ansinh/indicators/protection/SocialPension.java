@@ -3,7 +3,6 @@ package vn.ansinh.indicators.protection;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -56,11 +55,6 @@ public final class SocialPension implements Classifier<SocialPension.Facts, Soci
 
         Right(Text officialName) {
             this.officialName = officialName;
-        }
-
-        @Override
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
         }
 
         @Override

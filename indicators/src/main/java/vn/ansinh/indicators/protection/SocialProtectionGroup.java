@@ -1,6 +1,5 @@
 package vn.ansinh.indicators.protection;
 
-import java.util.Locale;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.rule.BeneficiaryCategory;
 
@@ -76,11 +75,6 @@ public enum SocialProtectionGroup implements BeneficiaryCategory {
      */
     public int clause() {
         return clause;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override
