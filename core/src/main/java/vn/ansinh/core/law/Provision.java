@@ -2,6 +2,7 @@ package vn.ansinh.core.law;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import vn.ansinh.core.LegalReference;
 import vn.ansinh.core.Status;
@@ -61,6 +62,18 @@ public record Provision(
      */
     public boolean appliesOn(LocalDate day) {
         return !day.isBefore(appliesFrom) && appliesUntil.map(day::isBefore).orElse(true);
+    }
+
+    /**
+     * Cites the provision for a reader: article and act, and the status of its value unless that is verified.
+     *
+     * @param locale the reader's locale: Vietnamese for {@code vi}, English otherwise
+     * @return for instance {@code Điều 4, 335/2026/NĐ-CP, secondary source only}
+     */
+    public String cite(Locale locale) {
+        return status == Status.VERIFIED
+                ? reference.toString()
+                : reference + ", " + status.label().in(locale);
     }
 
     boolean sharesADayWith(Provision other) {

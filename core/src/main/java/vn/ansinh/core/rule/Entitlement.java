@@ -158,39 +158,36 @@ public record Entitlement(String currency, ImmutableList<Part> parts) {
 
     /**
      * Explains the computation for the person's file, such as {@code 1,350,000 VND: severe disability 540,000 × 2.5 =
-     * 1,350,000 (Điều 4, 335/2026/NĐ-CP; …)}.
+     * 1,350,000 (Điều 4, 335/2026/NĐ-CP, secondary source only; …)}.
      *
      * @param locale the reader's locale: Vietnamese for {@code vi}, English otherwise
-     * @return the total, and every part with its factors and articles
+     * @return the total, every part with its factors, and each provision once, with its status unless it is verified
      */
     public String explain(Locale locale) {
         Notation notation = Notation.of(locale);
-        String sum = show(total(), notation) + " " + currency;
-        return parts.isEmpty()
-                ? sum
-                : sum + ": "
-                        + parts.stream()
-                                .map(part -> part.name().in(locale) + " "
-                                        + part.factors().stream()
-                                                .map(each -> each.show(notation))
-                                                .collect(Collectors.joining(" × "))
-                                        + " = " + show(part.product(), notation) + articles(part))
-                                .collect(Collectors.joining("; "));
+        String computed =
+                parts.stream().map(part -> steps(part, locale, notation)).collect(Collectors.joining("; "));
+        String cited = parts.stream()
+                .flatMap(part -> part.factors().stream())
+                .flatMap(factor -> factor.provision().stream())
+                .map(provision -> provision.cite(locale))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return show(total(), notation) + " " + currency
+                + (computed.isEmpty() ? "" : ": " + computed)
+                + (cited.isEmpty() ? "" : " (" + cited + ")");
+    }
+
+    private static String steps(Part part, Locale locale, Notation notation) {
+        return part.name().in(locale) + " "
+                + part.factors().stream().map(each -> each.show(notation)).collect(Collectors.joining(" × "))
+                + " = " + show(part.product(), notation);
     }
 
     private static String show(BigDecimal number, Notation notation) {
         return notation.write(
                 Exact.of(number),
                 Rounding.halfUp(Math.max(0, number.stripTrailingZeros().scale())));
-    }
-
-    private static String articles(Part part) {
-        String articles = part.factors().stream()
-                .flatMap(each -> each.provision().stream())
-                .map(each -> each.reference().toString())
-                .distinct()
-                .collect(Collectors.joining("; "));
-        return articles.isEmpty() ? "" : " (" + articles + ")";
     }
 
     /** Returns a placeholder: what somebody receives belongs in no log. */

@@ -140,7 +140,7 @@ public final class Verdict<C extends BeneficiaryCategory> {
                         + needs.stream().map(each -> each.in(locale)).collect(Collectors.joining(", ")));
         String findings = why.findings().stream()
                 .map(each ->
-                        "; " + each.text().in(locale) + " (" + each.provision().reference() + ")")
+                        "; " + each.text().in(locale) + " (" + each.provision().cite(locale) + ")")
                 .collect(Collectors.joining());
         String otherwise = why.notTaken()
                 .map(other -> "; " + Text.in(locale, "sẽ là ", "would be ")

@@ -60,13 +60,31 @@ class EntitlementTest {
     }
 
     @Test
-    void partsAddUpAndEachNamesItsArticlesOnce() {
+    void partsAddUpAndEachProvisionIsCitedOnce() {
         Part part = Part.of(NAME, Factor.of(provision("500000", "a")), Factor.of(provision("1.5", "b")), Factor.of(2));
 
         assertThat(of(part, part).explain(Locale.forLanguageTag("vi")))
-                .isEqualTo("3.000.000 VND: trợ cấp 500.000 × 1,5 × 2 = 1.500.000 (a, 1/2024; b, 1/2024); "
+                .isEqualTo("3.000.000 VND: trợ cấp 500.000 × 1,5 × 2 = 1.500.000; "
                         + "trợ cấp 500.000 × 1,5 × 2 = 1.500.000 (a, 1/2024; b, 1/2024)");
         assertThat(of(part)).hasToString("Entitlement[…]");
+    }
+
+    @Test
+    void whatIsNotVerifiedSaysSo() {
+        Provision read = provision("540000", "a");
+        Provision heard = new Provision(
+                read.value(),
+                read.appliesFrom(),
+                read.appliesUntil(),
+                read.inForceFrom(),
+                read.reference(),
+                read.checkedOn(),
+                Status.SECONDARY,
+                read.province(),
+                read.note());
+
+        assertThat(of(Part.of(NAME, Factor.of(heard))).explain(Locale.ENGLISH))
+                .isEqualTo("540,000 VND: allowance 540,000 = 540,000 (a, 1/2024, secondary source only)");
     }
 
     @Test

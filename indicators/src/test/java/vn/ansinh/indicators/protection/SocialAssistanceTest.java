@@ -81,7 +81,7 @@ class SocialAssistanceTest {
 
         assertThat(paid.total()).isEqualByComparingTo("1750000");
         assertThat(paid.explain(Locale.ENGLISH))
-                .startsWith("1,750,000 VND: poor single person raising a child 500,000 × 1 × 2 = 1,000,000 (")
+                .startsWith("1,750,000 VND: poor single person raising a child 500,000 × 1 × 2 = 1,000,000; person")
                 .contains("person with a severe disability 500,000 × 1.5 = 750,000 (");
     }
 
