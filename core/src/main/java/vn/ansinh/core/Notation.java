@@ -1,8 +1,6 @@
 package vn.ansinh.core;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -134,16 +132,35 @@ public enum Notation {
      * @return for instance {@code 16.750}
      */
     public String write(Exact value, Rounding shown) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        symbols.setDecimalSeparator(decimalMark);
-        symbols.setMinusSign('-');
-        groupMark.ifPresent(symbols::setGroupingSeparator);
-        DecimalFormat format = new DecimalFormat("0", symbols);
-        format.setGroupingUsed(groupMark.isPresent());
-        format.setGroupingSize(3);
-        format.setMinimumFractionDigits(shown.decimals());
-        format.setMaximumFractionDigits(shown.decimals());
-        return format.format(shown.round(value));
+        return marked(shown.round(value).toPlainString());
+    }
+
+    /**
+     * Writes a whole number with thousands marked.
+     *
+     * @param value the number
+     * @return for instance {@code 16.750}
+     */
+    public String write(long value) {
+        return marked(Long.toString(value));
+    }
+
+    /** Puts this notation's marks into a plain number. */
+    private String marked(String plain) {
+        int point = plain.indexOf('.');
+        int end = point < 0 ? plain.length() : point;
+        int first = plain.charAt(0) == '-' ? 1 : 0;
+        StringBuilder marked = new StringBuilder(plain.length() + plain.length() / 3 + 1);
+        for (int i = 0; i < end; i++) {
+            if (groupMark.isPresent() && i > first && (end - i) % 3 == 0) {
+                marked.append(groupMark.get().charValue());
+            }
+            marked.append(plain.charAt(i));
+        }
+        if (point >= 0) {
+            marked.append(decimalMark).append(plain, point + 1, plain.length());
+        }
+        return marked.toString();
     }
 
     /**

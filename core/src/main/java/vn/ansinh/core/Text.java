@@ -29,10 +29,32 @@ public record Text(String vi, String en) {
     }
 
     private static String normalised(String wording, String language) {
-        if (wording.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+        if (isBlank(wording)) {
             throw new IllegalArgumentException("a text needs its " + language + " wording; this one is blank");
         }
-        return Normalizer.normalize(wording.strip(), Normalizer.Form.NFC);
+        String stripped = wording.strip();
+        return isComposed(stripped) ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFC);
+    }
+
+    /** Latin and the Vietnamese letters, which are composed already; of anything else the normaliser is asked. */
+    private static boolean isComposed(String wording) {
+        for (int i = 0; i < wording.length(); i++) {
+            char c = wording.charAt(i);
+            if (c >= '\u0300' && (c < '\u1ea0' || c > '\u1eff')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlank(String wording) {
+        for (int i = 0; i < wording.length(); i++) {
+            char c = wording.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

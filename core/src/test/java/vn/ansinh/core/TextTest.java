@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -42,6 +43,12 @@ class TextTest {
         assertThat(text.vi()).isEqualTo(text.vi().strip());
         assertThat(Normalizer.normalize(text.vi(), Normalizer.Form.NFD))
                 .isEqualTo(Normalizer.normalize(wording.strip(), Normalizer.Form.NFD));
+    }
+
+    @Test
+    void lettersThatAreTakenForComposedAre() {
+        assertThat(IntStream.concat(IntStream.range(0, 0x300), IntStream.rangeClosed(0x1ea0, 0x1eff)))
+                .allMatch(letter -> Normalizer.isNormalized(Character.toString(letter), Normalizer.Form.NFC));
     }
 
     @Test

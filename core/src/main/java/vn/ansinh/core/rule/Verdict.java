@@ -43,7 +43,7 @@ public final class Verdict<C extends BeneficiaryCategory> {
      * @param category the other category
      * @param when what would have led to it
      */
-    public record Alternative<C>(C category, Text when) {}
+    public record Alternative<C extends BeneficiaryCategory>(C category, Text when) {}
 
     /**
      * Why the verdict is what it is.
@@ -52,7 +52,8 @@ public final class Verdict<C extends BeneficiaryCategory> {
      * @param findings the comparisons, in the order of the law
      * @param notTaken the nearest branch not taken; empty if none is near
      */
-    public record Grounds<C>(ImmutableList<Finding> findings, Optional<Alternative<C>> notTaken) {}
+    public record Grounds<C extends BeneficiaryCategory>(
+            ImmutableList<Finding> findings, Optional<Alternative<C>> notTaken) {}
 
     private Verdict(Optional<C> category, ImmutableList<Text> needs, Supplier<Grounds<C>> grounds) {
         this.category = category;
@@ -135,21 +136,24 @@ public final class Verdict<C extends BeneficiaryCategory> {
      */
     public String explain(Locale locale) {
         Grounds<C> why = grounds();
-        String said = category.map(each -> each.officialName().in(locale))
-                .orElseGet(() -> Text.in(locale, "chưa thể kết luận, cần biết ", "cannot decide, need ")
-                        + needs.stream().map(each -> each.in(locale)).collect(Collectors.joining(", ")));
-        String findings = why.findings().stream()
-                .map(each ->
-                        "; " + each.text().in(locale) + " (" + each.provision().cite(locale) + ")")
-                .collect(Collectors.joining());
-        String otherwise = why.notTaken()
-                .map(other -> "; " + Text.in(locale, "sẽ là ", "would be ")
-                        + ((BeneficiaryCategory) other.category())
-                                .officialName()
-                                .in(locale) + " "
-                        + other.when().in(locale))
-                .orElse("");
-        return said + findings + otherwise;
+        StringBuilder said = new StringBuilder(256);
+        if (category.isPresent()) {
+            said.append(category.get().officialName().in(locale));
+        } else {
+            said.append(Text.in(locale, "chưa thể kết luận, cần biết ", "cannot decide, need "))
+                    .append(needs.stream().map(each -> each.in(locale)).collect(Collectors.joining(", ")));
+        }
+        for (Finding each : why.findings()) {
+            said.append("; ").append(each.text().in(locale));
+            said.append(" (").append(each.provision().cite(locale)).append(')');
+        }
+        why.notTaken()
+                .ifPresent(other -> said.append("; ")
+                        .append(Text.in(locale, "sẽ là ", "would be "))
+                        .append(other.category().officialName().in(locale))
+                        .append(' ')
+                        .append(other.when().in(locale)));
+        return said.toString();
     }
 
     /** Returns the category or the word undecided, and nothing about the person. */

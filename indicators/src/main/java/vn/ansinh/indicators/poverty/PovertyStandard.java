@@ -3,15 +3,12 @@ package vn.ansinh.indicators.poverty;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.LongStream;
-import vn.ansinh.core.Exact;
 import vn.ansinh.core.Notation;
-import vn.ansinh.core.Rounding;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.law.LawView;
 import vn.ansinh.core.law.Provision;
@@ -54,6 +51,12 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
         /** A province may raise the line of the poor above that of the near-poor; then the two are one. */
         Lines {
             nearPoor = nearPoor.amount() < income.amount() ? income : nearPoor;
+        }
+
+        ImmutableList<Line> inOrder() {
+            return average.isPresent()
+                    ? ImmutableList.of(income, nearPoor, average.get())
+                    : ImmutableList.of(income, nearPoor);
         }
     }
 
@@ -217,14 +220,7 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
             return Optional.of(new Alternative<>(
                     otherwise, Text.of("nếu có " + other + " chỉ số thiếu hụt", "with " + other + " deprivations")));
         }
-        return LongStream.of(
-                        area.income().amount(),
-                        area.nearPoor().amount(),
-                        area.average().map(Line::amount).orElse(area.nearPoor().amount()))
-                .flatMap(line -> LongStream.of(line, line + 1))
-                .filter(each -> classOf(area, each, deprivations.deprived()) != taken)
-                .boxed()
-                .min(Comparator.comparingLong(each -> Math.abs(each - income)))
+        return nearestIncomeOfAnotherClass(area, income, deprivations.deprived(), taken)
                 .map(each -> new Alternative<>(
                         classOf(area, each, deprivations.deprived()),
                         Text.of(
@@ -232,7 +228,21 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
                                 "with an income of " + dong(each, Notation.ENGLISH) + " đồng")));
     }
 
+    /** Of the incomes on and just above each line, the nearest one that leads to another class. */
+    private Optional<Long> nearestIncomeOfAnotherClass(Lines area, long income, int deprived, PovertyClass taken) {
+        Optional<Long> nearest = Optional.empty();
+        for (Line line : area.inOrder()) {
+            for (long each = line.amount(); each <= line.amount() + 1; each++) {
+                if (classOf(area, each, deprived) != taken
+                        && (nearest.isEmpty() || Math.abs(each - income) < Math.abs(nearest.get() - income))) {
+                    nearest = Optional.of(each);
+                }
+            }
+        }
+        return nearest;
+    }
+
     private static String dong(long amount, Notation notation) {
-        return notation.write(Exact.of(amount), Rounding.halfUp(0));
+        return notation.write(amount);
     }
 }
