@@ -1,5 +1,7 @@
 package vn.ansinh.indicators.protection;
 
+import java.util.Optional;
+import vn.ansinh.core.LegalReference;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.rule.BeneficiaryCategory;
 
@@ -75,6 +77,25 @@ public enum SocialProtectionGroup implements BeneficiaryCategory {
      */
     public int clause() {
         return clause;
+    }
+
+    /**
+     * Returns the place in the decree, with the point where it is a group of its own.
+     *
+     * @return for instance {@code Điều 5 khoản 5 điểm a, 20/2021/NĐ-CP}
+     */
+    public LegalReference reference() {
+        return new LegalReference("20/2021/NĐ-CP", "Điều 5 khoản " + clause + point(), Optional.empty());
+    }
+
+    private String point() {
+        return switch (this) {
+            case ELDERLY_WITHOUT_SUPPORT -> " điểm a";
+            case ELDERLY_IN_HARD_AREA -> " điểm b";
+            case ELDERLY_WITHOUT_PENSION -> " điểm c";
+            case ELDERLY_TAKEN_IN -> " điểm d";
+            default -> "";
+        };
     }
 
     @Override

@@ -1,0 +1,421 @@
+package vn.ansinh.indicators.protection;
+
+import static vn.ansinh.indicators.protection.ProtectionFacts.Circumstance.CERTIFIED_DISABILITY;
+import static vn.ansinh.indicators.protection.ProtectionFacts.Circumstance.HARD_AREA;
+import static vn.ansinh.indicators.protection.ProtectionFacts.Circumstance.HIV;
+import static vn.ansinh.indicators.protection.ProtectionFacts.Circumstance.MONTHLY_BENEFIT;
+import static vn.ansinh.indicators.protection.ProtectionFacts.Circumstance.SINGLE;
+import static vn.ansinh.indicators.protection.ProtectionFacts.Circumstance.STABLE_INCOME;
+import static vn.ansinh.indicators.protection.ProtectionFacts.Circumstance.STUDYING;
+import static vn.ansinh.indicators.protection.ProtectionFacts.Circumstance.TAKEN_IN;
+import static vn.ansinh.indicators.protection.ProtectionFacts.Circumstance.WAS_ON_ALLOWANCE_OF_CLAUSE_1;
+import static vn.ansinh.indicators.protection.ProtectionFacts.Circumstance.WITHOUT_SOURCE_OF_CARE;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import vn.ansinh.core.Measured;
+import vn.ansinh.core.Text;
+import vn.ansinh.core.law.LawView;
+import vn.ansinh.core.law.Provision;
+import vn.ansinh.core.law.UnsettledLawException;
+import vn.ansinh.core.rule.BeneficiaryCategory;
+import vn.ansinh.core.rule.Classifier;
+import vn.ansinh.core.rule.Entitlement;
+import vn.ansinh.core.rule.Verdict;
+import vn.ansinh.core.rule.Verdict.Finding;
+import vn.ansinh.core.rule.Verdict.Grounds;
+import vn.ansinh.indicators.poverty.PovertyClass;
+import vn.ansinh.indicators.protection.ProtectionFacts.Child;
+import vn.ansinh.indicators.protection.ProtectionFacts.Circumstance;
+import vn.ansinh.indicators.protection.ProtectionFacts.Support;
+
+/**
+ * Puts a person into the social-protection groups of Decree 20/2021/NĐ-CP Article 5 on a day. A person may belong to several;
+ * each group is decided for itself, and is undecided where an unknown fact can change it.
+ *
+ * <p>Clause 7 is for children outside clauses 1, 3 and 6, and points b and c of clause 5 for people outside point a; nobody
+ * belongs to those two points on a day for which the law has no coefficient of theirs, that is from 2025-07-01. Who is
+ * exactly 80 is of point c and not of point b. An age "at most to 22" is read as 22 completed years or fewer. Immutable and
+ * thread-safe.
+ */
+public final class SocialProtectionRules {
+
+    private static final Text BIRTH = Text.of("ngày sinh", "the date of birth");
+    private static final Text CHILD_BIRTH = Text.of("ngày sinh của con", "the date of birth of a child");
+    private static final Text CHILD_STUDYING = Text.of("con có đang học không", "whether a child studies");
+    private static final Text CHILDREN = Text.of("các con đang nuôi", "the children raised");
+    private static final Text HOUSEHOLD =
+            Text.of("hộ có thuộc diện nghèo, cận nghèo không", "whether the household is poor or near-poor");
+    private static final Text SUPPORT = Text.of("người có nghĩa vụ phụng dưỡng", "who has the duty of support");
+    private static final Text DEGREE = Text.of("mức độ khuyết tật", "the degree of disability");
+
+    private final LawView law;
+    private final Provision childBelow;
+    private final Provision elderlyFrom;
+    private final Provision higherFrom;
+
+    /** Whether a person belongs to a group. */
+    public enum Belonging implements BeneficiaryCategory {
+        /** All conditions are met. */
+        BELONGS(Text.of("thuộc đối tượng", "belongs to the group")),
+        /** A condition is not met. */
+        DOES_NOT_BELONG(Text.of("không thuộc đối tượng", "does not belong to the group"));
+
+        private final Text officialName;
+
+        Belonging(Text officialName) {
+            this.officialName = officialName;
+        }
+
+        @Override
+        public Text officialName() {
+            return officialName;
+        }
+    }
+
+    /**
+     * The verdicts on all groups for one person.
+     *
+     * @param birth when the person was born, as far as it is known
+     * @param verdicts the verdict on every group
+     * @param childrenRaised how many children count for clause 4, 0 for who does not belong to it; empty if not known
+     */
+    public record Membership(
+            Birth birth, ImmutableMap<SocialProtectionGroup, Verdict<Belonging>> verdicts, OptionalInt childrenRaised) {
+
+        /**
+         * Returns the groups to which the person belongs for certain.
+         *
+         * @return the groups, in the order of the law
+         */
+        public ImmutableSet<SocialProtectionGroup> groups() {
+            return having(Optional.of(Belonging.BELONGS));
+        }
+
+        /**
+         * Returns the groups that cannot be decided.
+         *
+         * @return the groups, in the order of the law; empty if all are decided
+         */
+        public ImmutableSet<SocialProtectionGroup> undecided() {
+            return having(Optional.empty());
+        }
+
+        /**
+         * Returns what must be known to decide all groups.
+         *
+         * @return the facts, each once; empty if all are decided
+         */
+        public ImmutableList<Text> needs() {
+            return verdicts.values().stream()
+                    .flatMap(each -> each.needs().stream())
+                    .distinct()
+                    .collect(ImmutableList.toImmutableList());
+        }
+
+        /**
+         * Returns the monthly allowance of the groups.
+         *
+         * @param rules the rules of the allowance, on the same view of the law
+         * @return the entitlement; undecidable while a group or the number of children is undecided
+         * @throws UnsettledLawException if the law on record settles no coefficient for the day
+         */
+        public Measured<Entitlement> entitlementUnder(SocialAssistance rules) {
+            if (!undecided().isEmpty()) {
+                return Measured.unknown(
+                        Measured.Reason.UNDECIDABLE,
+                        "need " + needs().stream().map(Text::en).collect(Collectors.joining(", ")));
+            }
+            return childrenRaised.isPresent()
+                    ? rules.entitlementOf(birth, groups(), childrenRaised.getAsInt())
+                    : Measured.unknown(Measured.Reason.UNDECIDABLE, "need how many of the children raised count");
+        }
+
+        private ImmutableSet<SocialProtectionGroup> having(Optional<Belonging> belonging) {
+            return verdicts.keySet().stream()
+                    .filter(each -> verdicts.get(each).category().equals(belonging))
+                    .collect(ImmutableSet.toImmutableSet());
+        }
+
+        /** Returns a placeholder: what a person is belongs in no log. */
+        @Override
+        public String toString() {
+            return "Membership[…]";
+        }
+    }
+
+    /** A condition: met, not met, or unknown with what must be known; and the ages that were compared. */
+    private record Condition(Optional<Boolean> met, ImmutableList<Text> needs, ImmutableList<Finding> findings) {
+
+        static Condition of(boolean met) {
+            return new Condition(Optional.of(met), ImmutableList.of(), ImmutableList.of());
+        }
+
+        static Condition unknown(Text need) {
+            return new Condition(Optional.empty(), ImmutableList.of(need), ImmutableList.of());
+        }
+
+        static Condition all(Condition... conditions) {
+            return joined(ImmutableList.copyOf(conditions), false);
+        }
+
+        static Condition any(Iterable<Condition> conditions) {
+            return joined(ImmutableList.copyOf(conditions), true);
+        }
+
+        Condition not() {
+            return new Condition(met.map(known -> !known), needs, findings);
+        }
+
+        /** One that has the deciding value decides alone; otherwise all must be known. */
+        private static Condition joined(ImmutableList<Condition> conditions, boolean deciding) {
+            ImmutableList<Condition> decisive = having(conditions, Optional.of(deciding));
+            ImmutableList<Condition> unknown = having(conditions, Optional.empty());
+            if (!decisive.isEmpty()) {
+                return new Condition(Optional.of(deciding), ImmutableList.of(), findings(decisive));
+            }
+            return new Condition(
+                    unknown.isEmpty() ? Optional.of(!deciding) : Optional.empty(),
+                    unknown.stream()
+                            .flatMap(each -> each.needs().stream())
+                            .distinct()
+                            .collect(ImmutableList.toImmutableList()),
+                    findings(conditions));
+        }
+
+        private static ImmutableList<Condition> having(ImmutableList<Condition> conditions, Optional<Boolean> met) {
+            return conditions.stream().filter(each -> each.met().equals(met)).collect(ImmutableList.toImmutableList());
+        }
+
+        private static ImmutableList<Finding> findings(ImmutableList<Condition> conditions) {
+            return conditions.stream()
+                    .flatMap(each -> each.findings().stream())
+                    .distinct()
+                    .collect(ImmutableList.toImmutableList());
+        }
+    }
+
+    private SocialProtectionRules(LawView law) {
+        this.law = law;
+        childBelow = age("child-below");
+        elderlyFrom = age("elderly-from");
+        higherFrom = age("elderly-higher-from");
+    }
+
+    /**
+     * Returns the rules that a view of the law selects.
+     *
+     * @param law the view
+     * @return the rules
+     * @throws UnsettledLawException if the law on record settles no ages for the day of the view, such as before 2021-07-01
+     */
+    public static SocialProtectionRules under(LawView law) {
+        return new SocialProtectionRules(law);
+    }
+
+    /**
+     * Returns the rule for one group.
+     *
+     * @param group the group
+     * @return the rule; it throws an {@link IllegalArgumentException} for a person or child not born on the day, and an
+     *     {@link UnsettledLawException} where the law on record settles no age of the group
+     */
+    public Classifier<ProtectionFacts, Belonging> of(SocialProtectionGroup group) {
+        return facts -> {
+            checkBorn(facts.birth());
+            Condition condition = condition(group, facts);
+            return condition
+                    .met()
+                    .map(met ->
+                            Verdict.of(met ? Belonging.BELONGS : Belonging.DOES_NOT_BELONG, () -> grounds(condition)))
+                    .orElseGet(() -> Verdict.undecided(condition.needs(), () -> grounds(condition)));
+        };
+    }
+
+    /**
+     * Decides every group for a person.
+     *
+     * @param facts what is known of the person
+     * @return the verdicts
+     * @throws IllegalArgumentException if the person or a child is not born on the day of the view
+     * @throws UnsettledLawException if the law on record does not settle an age
+     */
+    public Membership membershipOf(ProtectionFacts facts) {
+        ImmutableMap<SocialProtectionGroup, Verdict<Belonging>> verdicts = Maps.toMap(
+                Arrays.asList(SocialProtectionGroup.values()),
+                group -> of(group).classify(facts));
+        return new Membership(facts.birth(), verdicts, childrenRaised(facts));
+    }
+
+    private OptionalInt childrenRaised(ProtectionFacts facts) {
+        Optional<Boolean> parent =
+                condition(SocialProtectionGroup.SINGLE_PARENT, facts).met();
+        if (parent.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!parent.get()) {
+            return OptionalInt.of(0);
+        }
+        ImmutableList<Optional<Boolean>> counting = facts.children().stream()
+                .flatMap(children -> children.stream())
+                .map(child -> counts(child).met())
+                .collect(ImmutableList.toImmutableList());
+        return counting.stream().allMatch(Optional::isPresent)
+                ? OptionalInt.of((int) counting.stream().filter(Optional::get).count())
+                : OptionalInt.empty();
+    }
+
+    private Condition condition(SocialProtectionGroup group, ProtectionFacts facts) {
+        return switch (group) {
+            case CHILD_WITHOUT_CARE -> Condition.all(below(facts, childBelow), is(facts, WITHOUT_SOURCE_OF_CARE));
+            case STUDENT_WITHOUT_CARE ->
+                Condition.all(
+                        below(facts, age("student-from")).not(),
+                        atMost(facts.birth(), age("student-until"), BIRTH),
+                        is(facts, WAS_ON_ALLOWANCE_OF_CLAUSE_1),
+                        is(facts, STUDYING));
+            case CHILD_WITH_HIV -> Condition.all(below(facts, age("child-hiv-below")), is(facts, HIV), poor(facts));
+            case SINGLE_PARENT ->
+                Condition.all(
+                        poorOrNearPoor(facts),
+                        is(facts, SINGLE),
+                        facts.children()
+                                .map(children -> Condition.any(
+                                        children.stream().map(this::counts).collect(ImmutableList.toImmutableList())))
+                                .orElse(Condition.unknown(CHILDREN)));
+            case ELDERLY_WITHOUT_SUPPORT ->
+                Condition.all(below(facts, elderlyFrom).not(), poor(facts), supportIs(facts, true));
+            case ELDERLY_IN_HARD_AREA ->
+                law.knows("social-assistance.coefficient.5b")
+                        ? Condition.all(
+                                below(facts, age("elderly-hard-area-from")).not(),
+                                below(facts, higherFrom),
+                                poorOrNearPoor(facts),
+                                is(facts, HARD_AREA),
+                                outside(SocialProtectionGroup.ELDERLY_WITHOUT_SUPPORT, facts))
+                        : Condition.of(false);
+            case ELDERLY_WITHOUT_PENSION ->
+                law.knows("social-assistance.coefficient.5c")
+                        ? Condition.all(
+                                below(facts, higherFrom).not(),
+                                is(facts, MONTHLY_BENEFIT).not(),
+                                outside(SocialProtectionGroup.ELDERLY_WITHOUT_SUPPORT, facts))
+                        : Condition.of(false);
+            case ELDERLY_TAKEN_IN ->
+                Condition.all(
+                        below(facts, elderlyFrom).not(), poor(facts), supportIs(facts, false), is(facts, TAKEN_IN));
+            case EXTREMELY_SEVERE_DISABILITY -> disability(facts, DisabilityDegree.EXTREMELY_SEVERE);
+            case SEVERE_DISABILITY -> disability(facts, DisabilityDegree.SEVERE);
+            case CHILD_IN_HARD_AREA ->
+                Condition.all(
+                        below(facts, age("small-child-below")),
+                        poorOrNearPoor(facts),
+                        is(facts, HARD_AREA),
+                        outside(SocialProtectionGroup.CHILD_WITHOUT_CARE, facts),
+                        outside(SocialProtectionGroup.CHILD_WITH_HIV, facts),
+                        outside(SocialProtectionGroup.EXTREMELY_SEVERE_DISABILITY, facts),
+                        outside(SocialProtectionGroup.SEVERE_DISABILITY, facts));
+            case PERSON_WITH_HIV ->
+                Condition.all(
+                        is(facts, HIV), poor(facts), is(facts, STABLE_INCOME).not());
+        };
+    }
+
+    private Condition outside(SocialProtectionGroup group, ProtectionFacts facts) {
+        return condition(group, facts).not();
+    }
+
+    private Condition counts(Child child) {
+        checkBorn(child.birth());
+        return Condition.any(ImmutableList.of(
+                below(child.birth(), age("single-parent.child-below"), CHILD_BIRTH),
+                Condition.all(
+                        atMost(child.birth(), age("single-parent.student-until"), CHILD_BIRTH),
+                        child.studying().map(Condition::of).orElse(Condition.unknown(CHILD_STUDYING)))));
+    }
+
+    private static Condition is(ProtectionFacts facts, Circumstance circumstance) {
+        return Optional.ofNullable(facts.circumstances().get(circumstance))
+                .map(Condition::of)
+                .orElse(Condition.unknown(circumstance.question()));
+    }
+
+    private static Condition poor(ProtectionFacts facts) {
+        return household(facts, ImmutableSet.of(PovertyClass.POOR));
+    }
+
+    private static Condition poorOrNearPoor(ProtectionFacts facts) {
+        return household(facts, ImmutableSet.of(PovertyClass.POOR, PovertyClass.NEAR_POOR));
+    }
+
+    private static Condition household(ProtectionFacts facts, ImmutableSet<PovertyClass> classes) {
+        return facts.household()
+                .map(known -> Condition.of(classes.contains(known)))
+                .orElse(Condition.unknown(HOUSEHOLD));
+    }
+
+    private static Condition supportIs(ProtectionFacts facts, boolean onAssistanceToo) {
+        return facts.support()
+                .map(known ->
+                        Condition.of(known == Support.NOBODY || onAssistanceToo && known == Support.ON_ASSISTANCE))
+                .orElse(Condition.unknown(SUPPORT));
+    }
+
+    private static Condition disability(ProtectionFacts facts, DisabilityDegree degree) {
+        return facts.disability()
+                .map(known -> Condition.of(known == degree))
+                .orElseGet(() -> Condition.all(is(facts, CERTIFIED_DISABILITY), Condition.unknown(DEGREE)));
+    }
+
+    private Condition below(ProtectionFacts facts, Provision limit) {
+        return below(facts.birth(), limit, BIRTH);
+    }
+
+    private Condition below(Birth birth, Provision limit, Text need) {
+        return compared(birth, limit, limit.value(), need);
+    }
+
+    private Condition atMost(Birth birth, Provision limit, Text need) {
+        return compared(birth, limit, limit.value().add(BigDecimal.ONE), need);
+    }
+
+    /** Whether the age is below a bound. */
+    private Condition compared(Birth birth, Provision limit, BigDecimal bound, Text need) {
+        boolean ifOldest = BigDecimal.valueOf(birth.oldestOn(law.day())).compareTo(bound) < 0;
+        boolean ifYoungest = BigDecimal.valueOf(birth.youngestOn(law.day())).compareTo(bound) < 0;
+        if (ifOldest != ifYoungest) {
+            return Condition.unknown(need);
+        }
+        String years = bound.toPlainString();
+        return new Condition(
+                Optional.of(ifOldest),
+                ImmutableList.of(),
+                ImmutableList.of(new Finding(
+                        Text.of(
+                                (ifOldest ? "chưa đủ " : "đủ ") + years + " tuổi",
+                                (ifOldest ? "not yet aged " : "aged ") + years),
+                        limit)));
+    }
+
+    private Provision age(String parameter) {
+        return law.provision("social-assistance.age." + parameter);
+    }
+
+    private void checkBorn(Birth birth) {
+        if (birth.oldestOn(law.day()) < 0) {
+            throw new IllegalArgumentException(
+                    "the person or child is not born on " + law.day() + "; mend birth or day");
+        }
+    }
+
+    private static Grounds<Belonging> grounds(Condition condition) {
+        return new Grounds<>(condition.findings(), Optional.empty());
+    }
+}
