@@ -416,7 +416,8 @@ public final class SocialProtectionRules {
 
     private void checkBorn(Birth birth) {
         if (birth.oldestOn(law.day()) < 0) {
-            throw new IllegalArgumentException("the person or child is not born on " + law.day() + "; mend birth or day");
+            throw new IllegalArgumentException(
+                    "the person or child is not born on " + law.day() + "; mend birth or day");
         }
     }
 
