@@ -295,7 +295,8 @@ public final class SocialProtectionRules {
             case ELDERLY_IN_HARD_AREA ->
                 law.knows("social-assistance.coefficient.5b")
                         ? Condition.all(
-                                below(facts, age("elderly-hard-area-from")).not(),
+                                below(facts, law.provision("social-pension.earlier-rule.hard-area-age-from"))
+                                        .not(),
                                 below(facts, higherFrom),
                                 poorOrNearPoor(facts),
                                 is(facts, HARD_AREA),
