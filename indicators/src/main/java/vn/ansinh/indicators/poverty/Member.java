@@ -2,8 +2,8 @@ package vn.ansinh.indicators.poverty;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import vn.ansinh.core.Birth;
 import vn.ansinh.core.Text;
-import vn.ansinh.indicators.protection.Birth;
 
 /**
  * A member of a household under review (thành viên hộ gia đình), with what the review sheets B1 and B2 ask about one.

@@ -3,6 +3,7 @@ package vn.ansinh.indicators.protection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
+import vn.ansinh.core.Birth;
 import vn.ansinh.core.Text;
 import vn.ansinh.indicators.poverty.PovertyClass;
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import vn.ansinh.core.Birth;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.law.LawView;
 import vn.ansinh.core.law.Provision;

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import vn.ansinh.core.Birth;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.law.LawView;
 import vn.ansinh.core.law.Provision;

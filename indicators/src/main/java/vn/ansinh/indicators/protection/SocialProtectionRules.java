@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import vn.ansinh.core.Birth;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.law.LawView;

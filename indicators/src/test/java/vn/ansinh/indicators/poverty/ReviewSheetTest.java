@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.ansinh.core.Birth;
 import vn.ansinh.core.law.LawView;
 import vn.ansinh.core.law.UnsettledLawException;
 import vn.ansinh.indicators.Catalog;
@@ -38,7 +39,6 @@ import vn.ansinh.indicators.poverty.ReviewedHousehold.Roof;
 import vn.ansinh.indicators.poverty.ReviewedHousehold.Toilet;
 import vn.ansinh.indicators.poverty.ReviewedHousehold.Wall;
 import vn.ansinh.indicators.poverty.ReviewedHousehold.Water;
-import vn.ansinh.indicators.protection.Birth;
 
 /** Each indicator of the sheet turns at its threshold, and an unknown fact is never taken for a value. */
 class ReviewSheetTest {

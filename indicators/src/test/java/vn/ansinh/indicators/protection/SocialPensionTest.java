@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.ansinh.core.Birth;
 import vn.ansinh.core.law.LawView;
 import vn.ansinh.core.law.UnsettledLawException;
 import vn.ansinh.indicators.Catalog;

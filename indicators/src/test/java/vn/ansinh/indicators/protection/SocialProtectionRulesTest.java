@@ -25,6 +25,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.ansinh.core.Birth;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.law.LawView;
 import vn.ansinh.core.law.UnsettledLawException;

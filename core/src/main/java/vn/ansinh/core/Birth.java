@@ -1,4 +1,4 @@
-package vn.ansinh.indicators.protection;
+package vn.ansinh.core;
 
 import java.time.LocalDate;
 import java.time.Period;
