@@ -2,10 +2,8 @@ package vn.ansinh.indicators.protection;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import vn.ansinh.core.Birth;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.law.LawView;
@@ -13,6 +11,7 @@ import vn.ansinh.core.law.Provision;
 import vn.ansinh.core.law.UnsettledLawException;
 import vn.ansinh.core.rule.BeneficiaryCategory;
 import vn.ansinh.core.rule.Classifier;
+import vn.ansinh.core.rule.Condition;
 import vn.ansinh.core.rule.Entitlement;
 import vn.ansinh.core.rule.Entitlement.Factor;
 import vn.ansinh.core.rule.Entitlement.Part;
@@ -130,95 +129,50 @@ public final class SocialPension implements Classifier<SocialPension.Facts, Soci
 
     @Override
     public Verdict<Right> classify(Facts facts) {
-        EnumSet<Right> possible = EnumSet.noneOf(Right.class);
-        for (int years :
-                new int[] {facts.birth().youngestOn(law.day()), facts.birth().oldestOn(law.day())}) {
-            for (boolean poor : either(facts.poorOrNearPoor())) {
-                for (boolean lower : lowerBenefit(facts)) {
-                    for (boolean requested : either(facts.requested())) {
-                        possible.add(rightOf(years, poor, lower, requested));
-                    }
-                }
-            }
+        Condition eligible = Condition.all(
+                Condition.any(
+                        Condition.aged(facts.birth(), age, law.day(), BIRTH),
+                        Condition.all(
+                                Condition.of(facts.poorOrNearPoor(), HOUSEHOLD),
+                                Condition.aged(facts.birth(), poorAge, law.day(), BIRTH))),
+                withoutEqualBenefit(facts.monthlyBenefit()));
+        Condition requested = Condition.of(facts.requested(), REQUEST);
+        Condition entitled = Condition.all(eligible, requested);
+        if (eligible.met().equals(Optional.of(false))) {
+            return Verdict.of(Right.NOT_ELIGIBLE, () -> new Grounds<>(eligible.findings(), Optional.empty()));
         }
-        if (possible.size() == 1) {
-            Right right = possible.iterator().next();
-            return Verdict.of(right, () -> grounds(facts, Optional.of(right)));
+        if (entitled.met().equals(Optional.of(true))) {
+            return Verdict.of(Right.ENTITLED, () -> new Grounds<>(entitled.findings(), Optional.empty()));
         }
-        return Verdict.undecided(needs(facts), () -> grounds(facts, Optional.empty()));
+        if (eligible.met().isPresent() && requested.met().isPresent()) {
+            return Verdict.of(
+                    Right.ELIGIBLE_WITHOUT_REQUEST,
+                    () -> new Grounds<>(
+                            eligible.findings(),
+                            Optional.of(new Alternative<>(
+                                    Right.ENTITLED, Text.of("nếu có văn bản đề nghị", "with a written request")))));
+        }
+        return Verdict.undecided(
+                ImmutableList.<Text>builder()
+                        .addAll(eligible.needs())
+                        .addAll(requested.needs())
+                        .build(),
+                () -> new Grounds<>(eligible.findings(), Optional.empty()));
     }
 
-    private Right rightOf(int years, boolean poor, boolean lowerBenefit, boolean requested) {
-        boolean oldEnough = atLeast(years, age) || poor && atLeast(years, poorAge);
-        if (!oldEnough || !lowerBenefit) {
-            return Right.NOT_ELIGIBLE;
+    private Condition withoutEqualBenefit(OptionalLong benefit) {
+        if (benefit.isEmpty()) {
+            return Condition.unknown(PENSION);
         }
-        return requested ? Right.ENTITLED : Right.ELIGIBLE_WITHOUT_REQUEST;
-    }
-
-    private static boolean atLeast(int years, Provision provision) {
-        return BigDecimal.valueOf(years).compareTo(provision.value()) >= 0;
-    }
-
-    private static Set<Boolean> either(Optional<Boolean> known) {
-        return known.map(Set::of).orElse(Set.of(true, false));
-    }
-
-    private Set<Boolean> lowerBenefit(Facts facts) {
-        return facts.monthlyBenefit().isPresent()
-                ? Set.of(BigDecimal.valueOf(facts.monthlyBenefit().getAsLong()).compareTo(level.value()) < 0)
-                : Set.of(true, false);
-    }
-
-    /** The unknown facts that can still change the verdict, in the order of the law. */
-    private ImmutableList<Text> needs(Facts facts) {
-        ImmutableList.Builder<Text> needs = ImmutableList.builder();
-        int youngest = facts.birth().youngestOn(law.day());
-        int oldest = facts.birth().oldestOn(law.day());
-        if (atLeast(youngest, age) != atLeast(oldest, age) || atLeast(youngest, poorAge) != atLeast(oldest, poorAge)) {
-            needs.add(BIRTH);
-        }
-        if (facts.poorOrNearPoor().isEmpty() && atLeast(oldest, poorAge) && !atLeast(youngest, age)) {
-            needs.add(HOUSEHOLD);
-        }
-        if (facts.monthlyBenefit().isEmpty()) {
-            needs.add(PENSION);
-        }
-        if (facts.requested().isEmpty()) {
-            needs.add(REQUEST);
-        }
-        return needs.build();
-    }
-
-    private Grounds<Right> grounds(Facts facts, Optional<Right> right) {
-        ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-        int youngest = facts.birth().youngestOn(law.day());
-        int oldest = facts.birth().oldestOn(law.day());
-        boolean poor = facts.poorOrNearPoor().orElse(false);
-        Provision deciding = poor && !atLeast(youngest, age) ? poorAge : age;
-        if (atLeast(youngest, deciding) == atLeast(oldest, deciding)) {
-            boolean reached = atLeast(youngest, deciding);
-            String years = deciding.value().toPlainString();
-            findings.add(new Finding(
-                    Text.of(
-                            (reached ? "đủ " : "chưa đủ ") + years + " tuổi",
-                            (reached ? "aged " : "not yet aged ") + years),
-                    deciding));
-        }
-        if (facts.monthlyBenefit().isPresent()) {
-            boolean lower = lowerBenefit(facts).contains(true);
-            findings.add(new Finding(
-                    Text.of(
-                            "lương hưu, trợ cấp hằng tháng " + (lower ? "không có hoặc thấp hơn" : "không thấp hơn")
-                                    + " mức trợ cấp hưu trí xã hội",
-                            "a pension or monthly benefit that is " + (lower ? "absent or below" : "not below")
-                                    + " the social pension"),
-                    level));
-        }
-        return new Grounds<>(
-                findings.build(),
-                right.filter(taken -> taken == Right.ELIGIBLE_WITHOUT_REQUEST)
-                        .map(taken -> new Alternative<>(
-                                Right.ENTITLED, Text.of("nếu có văn bản đề nghị", "with a written request"))));
+        boolean lower = BigDecimal.valueOf(benefit.getAsLong()).compareTo(level.value()) < 0;
+        return Condition.of(
+                lower,
+                new Finding(
+                        Text.of(
+                                "lương hưu, trợ cấp hằng tháng " + (lower ? "không có hoặc thấp hơn" : "không thấp hơn")
+                                        + " mức trợ cấp hưu trí xã hội",
+                                "a pension or monthly benefit that is " + (lower ? "absent or below" : "not below")
+                                        + " the social pension"),
+                        level));
     }
 }

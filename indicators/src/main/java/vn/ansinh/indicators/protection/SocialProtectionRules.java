@@ -15,7 +15,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,9 +27,9 @@ import vn.ansinh.core.law.Provision;
 import vn.ansinh.core.law.UnsettledLawException;
 import vn.ansinh.core.rule.BeneficiaryCategory;
 import vn.ansinh.core.rule.Classifier;
+import vn.ansinh.core.rule.Condition;
 import vn.ansinh.core.rule.Entitlement;
 import vn.ansinh.core.rule.Verdict;
-import vn.ansinh.core.rule.Verdict.Finding;
 import vn.ansinh.core.rule.Verdict.Grounds;
 import vn.ansinh.indicators.poverty.PovertyClass;
 import vn.ansinh.indicators.protection.ProtectionFacts.Child;
@@ -149,57 +148,6 @@ public final class SocialProtectionRules {
         @Override
         public String toString() {
             return "Membership[…]";
-        }
-    }
-
-    /** A condition: met, not met, or unknown with what must be known; and the ages that were compared. */
-    private record Condition(Optional<Boolean> met, ImmutableList<Text> needs, ImmutableList<Finding> findings) {
-
-        static Condition of(boolean met) {
-            return new Condition(Optional.of(met), ImmutableList.of(), ImmutableList.of());
-        }
-
-        static Condition unknown(Text need) {
-            return new Condition(Optional.empty(), ImmutableList.of(need), ImmutableList.of());
-        }
-
-        static Condition all(Condition... conditions) {
-            return joined(ImmutableList.copyOf(conditions), false);
-        }
-
-        static Condition any(Iterable<Condition> conditions) {
-            return joined(ImmutableList.copyOf(conditions), true);
-        }
-
-        Condition not() {
-            return new Condition(met.map(known -> !known), needs, findings);
-        }
-
-        /** One that has the deciding value decides alone; otherwise all must be known. */
-        private static Condition joined(ImmutableList<Condition> conditions, boolean deciding) {
-            ImmutableList<Condition> decisive = having(conditions, Optional.of(deciding));
-            ImmutableList<Condition> unknown = having(conditions, Optional.empty());
-            if (!decisive.isEmpty()) {
-                return new Condition(Optional.of(deciding), ImmutableList.of(), findings(decisive));
-            }
-            return new Condition(
-                    unknown.isEmpty() ? Optional.of(!deciding) : Optional.empty(),
-                    unknown.stream()
-                            .flatMap(each -> each.needs().stream())
-                            .distinct()
-                            .collect(ImmutableList.toImmutableList()),
-                    findings(conditions));
-        }
-
-        private static ImmutableList<Condition> having(ImmutableList<Condition> conditions, Optional<Boolean> met) {
-            return conditions.stream().filter(each -> each.met().equals(met)).collect(ImmutableList.toImmutableList());
-        }
-
-        private static ImmutableList<Finding> findings(ImmutableList<Condition> conditions) {
-            return conditions.stream()
-                    .flatMap(each -> each.findings().stream())
-                    .distinct()
-                    .collect(ImmutableList.toImmutableList());
         }
     }
 
@@ -336,17 +284,15 @@ public final class SocialProtectionRules {
 
     private Condition counts(Child child) {
         checkBorn(child.birth());
-        return Condition.any(ImmutableList.of(
+        return Condition.any(
                 below(child.birth(), age("single-parent.child-below"), CHILD_BIRTH),
                 Condition.all(
                         atMost(child.birth(), age("single-parent.student-until"), CHILD_BIRTH),
-                        child.studying().map(Condition::of).orElse(Condition.unknown(CHILD_STUDYING)))));
+                        Condition.of(child.studying(), CHILD_STUDYING)));
     }
 
     private static Condition is(ProtectionFacts facts, Circumstance circumstance) {
-        return Optional.ofNullable(facts.circumstances().get(circumstance))
-                .map(Condition::of)
-                .orElse(Condition.unknown(circumstance.question()));
+        return Condition.of(Optional.ofNullable(facts.circumstances().get(circumstance)), circumstance.question());
     }
 
     private static Condition poor(ProtectionFacts facts) {
@@ -358,16 +304,14 @@ public final class SocialProtectionRules {
     }
 
     private static Condition household(ProtectionFacts facts, ImmutableSet<PovertyClass> classes) {
-        return facts.household()
-                .map(known -> Condition.of(classes.contains(known)))
-                .orElse(Condition.unknown(HOUSEHOLD));
+        return Condition.of(facts.household().map(classes::contains), HOUSEHOLD);
     }
 
     private static Condition supportIs(ProtectionFacts facts, boolean onAssistanceToo) {
-        return facts.support()
-                .map(known ->
-                        Condition.of(known == Support.NOBODY || onAssistanceToo && known == Support.ON_ASSISTANCE))
-                .orElse(Condition.unknown(SUPPORT));
+        return Condition.of(
+                facts.support()
+                        .map(known -> known == Support.NOBODY || onAssistanceToo && known == Support.ON_ASSISTANCE),
+                SUPPORT);
     }
 
     private static Condition disability(ProtectionFacts facts, DisabilityDegree degree) {
@@ -381,29 +325,11 @@ public final class SocialProtectionRules {
     }
 
     private Condition below(Birth birth, Provision limit, Text need) {
-        return compared(birth, limit, limit.value(), need);
+        return Condition.aged(birth, limit, law.day(), need).not();
     }
 
     private Condition atMost(Birth birth, Provision limit, Text need) {
-        return compared(birth, limit, limit.value().add(BigDecimal.ONE), need);
-    }
-
-    /** Whether the age is below a bound. */
-    private Condition compared(Birth birth, Provision limit, BigDecimal bound, Text need) {
-        boolean ifOldest = BigDecimal.valueOf(birth.oldestOn(law.day())).compareTo(bound) < 0;
-        boolean ifYoungest = BigDecimal.valueOf(birth.youngestOn(law.day())).compareTo(bound) < 0;
-        if (ifOldest != ifYoungest) {
-            return Condition.unknown(need);
-        }
-        String years = bound.toPlainString();
-        return new Condition(
-                Optional.of(ifOldest),
-                ImmutableList.of(),
-                ImmutableList.of(new Finding(
-                        Text.of(
-                                (ifOldest ? "chưa đủ " : "đủ ") + years + " tuổi",
-                                (ifOldest ? "not yet aged " : "aged ") + years),
-                        limit)));
+        return Condition.pastAge(birth, limit, law.day(), need).not();
     }
 
     private Provision age(String parameter) {
