@@ -70,6 +70,20 @@ public record Birth(LocalDate earliest, LocalDate latest) {
         return birth.isAfter(day) ? -1 : Period.between(birth, day).getYears();
     }
 
+    /**
+     * Checks that the person may be born by a day.
+     *
+     * @param day the day
+     * @return this
+     * @throws IllegalArgumentException if the person is certainly born later; the message names the day and no birth
+     */
+    public Birth requireBornOn(LocalDate day) {
+        if (earliest.isAfter(day)) {
+            throw new IllegalArgumentException("somebody is not born on " + day + "; mend birth or day");
+        }
+        return this;
+    }
+
     /** Returns a placeholder: a birth belongs in no log. */
     @Override
     public String toString() {

@@ -121,7 +121,8 @@ public final class LawBook {
     }
 
     /**
-     * Looks at the law as it stands on a day: acts that come into force later are not seen, even if they will reach back.
+     * Looks at the law as it stands on a day: acts that come into force later are not seen, even if they will reach
+     * back. The end of a provision is seen as it is on record, also where a later act set it.
      *
      * @param day the day on which one looks
      * @return the first half of a view; say next for which day one asks

@@ -145,7 +145,7 @@ public final class LawView {
      * Tells whether the law on record settles a parameter.
      *
      * @param parameterId the parameter's id
-     * @return the provision; empty where {@link #provision} would throw
+     * @return the provision; empty where the law on record does not settle it
      */
     public Optional<Provision> find(String parameterId) {
         try {

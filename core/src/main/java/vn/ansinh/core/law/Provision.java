@@ -49,8 +49,8 @@ public record Provision(
      */
     public Provision {
         appliesUntil.filter(end -> !end.isAfter(appliesFrom)).ifPresent(end -> {
-            throw new IllegalArgumentException("a provision that applies from " + appliesFrom + " cannot end before "
-                    + end + "; the end is the first day to which it no longer applies");
+            throw new IllegalArgumentException("a provision that applies from " + appliesFrom + " cannot end on " + end
+                    + "; the end is later, and the first day to which it no longer applies");
         });
     }
 

@@ -58,6 +58,12 @@ public record Entitlement(String currency, ImmutableList<Part> parts) {
             return new Part(name, ImmutableList.copyOf(factors));
         }
 
+        /** Returns a placeholder: what somebody receives belongs in no log. */
+        @Override
+        public String toString() {
+            return "Part[…]";
+        }
+
         /**
          * Returns the exact product.
          *
@@ -105,6 +111,12 @@ public record Entitlement(String currency, ImmutableList<Part> parts) {
          */
         public static Factor of(long number) {
             return new Factor(BigDecimal.valueOf(number), false, Optional.empty());
+        }
+
+        /** Returns a placeholder: a factor may be a person's income. */
+        @Override
+        public String toString() {
+            return "Factor[…]";
         }
 
         BigDecimal multiplier() {

@@ -34,7 +34,14 @@ public final class Verdict<C extends BeneficiaryCategory> {
      * @param text the fact, the threshold, and how they compare
      * @param provision the provision that sets the threshold
      */
-    public record Finding(Text text, Provision provision) {}
+    public record Finding(Text text, Provision provision) {
+
+        /** Returns a placeholder: a finding repeats facts about a person. */
+        @Override
+        public String toString() {
+            return "Finding[…]";
+        }
+    }
 
     /**
      * The branch not taken: another category, and what would have led to it.
@@ -43,7 +50,14 @@ public final class Verdict<C extends BeneficiaryCategory> {
      * @param category the other category
      * @param when what would have led to it
      */
-    public record Alternative<C extends BeneficiaryCategory>(C category, Text when) {}
+    public record Alternative<C extends BeneficiaryCategory>(C category, Text when) {
+
+        /** Returns a placeholder: what would change a verdict tells facts about a person. */
+        @Override
+        public String toString() {
+            return "Alternative[…]";
+        }
+    }
 
     /**
      * Why the verdict is what it is.

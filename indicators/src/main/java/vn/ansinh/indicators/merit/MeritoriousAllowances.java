@@ -68,6 +68,9 @@ public final class MeritoriousAllowances {
      * @throws UnsettledLawException if the law on record has no amount for the day of the view
      */
     public Entitlement entitlementOf(Set<String> recognised) {
+        if (!items().containsAll(recognised)) {
+            throw new NoSuchElementException("the annex has no such item; take the names from items()");
+        }
         ImmutableList<Part> own = parts(recognised, false);
         ImmutableList<Part> care = parts(recognised, true);
         return new Entitlement(

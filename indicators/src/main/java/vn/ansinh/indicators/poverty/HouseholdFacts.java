@@ -19,7 +19,7 @@ public interface HouseholdFacts {
     /**
      * Returns the mean monthly income of a member.
      *
-     * @return whole đồng a person a month; empty if it is not known, which is not zero
+     * @return whole đồng a person a month, at least 0; empty if it is not known, which is not zero
      */
     OptionalLong incomePerPerson();
 

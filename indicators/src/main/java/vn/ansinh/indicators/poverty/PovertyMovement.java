@@ -81,7 +81,8 @@ public enum PovertyMovement implements BeneficiaryCategory {
      * @param movements how many households moved how
      * @param otherIncrease other increase minus other decrease
      * @return the closing number
-     * @throws IllegalArgumentException if a movement is undecided, or more households leave the list than were on it
+     * @throws IllegalArgumentException if a movement is undecided, or more households leave the list than were on it,
+     *     which a closing number below 0 shows too
      */
     public static long closing(long opening, CategoryCounts<PovertyMovement> movements, long otherIncrease) {
         long left = movements.count(BECAME_NEAR_POOR) + movements.count(ROSE_ABOVE_NEAR_POOR);
@@ -93,13 +94,18 @@ public enum PovertyMovement implements BeneficiaryCategory {
             throw new IllegalArgumentException(
                     "more households leave the list than the " + opening + " that opened it: " + movements);
         }
-        return Math.addExact(
+        long closing = Math.addExact(
                 opening
                         - left
                         + movements.count(NEAR_POOR_BECAME_POOR)
                         + movements.count(FELL_BACK)
                         + movements.count(NEWLY_ARISING),
                 otherIncrease);
+        if (closing < 0) {
+            throw new IllegalArgumentException("an other decrease of " + -otherIncrease
+                    + " leaves fewer than no households; opening " + opening + ", movements " + movements);
+        }
+        return closing;
     }
 
     @Override

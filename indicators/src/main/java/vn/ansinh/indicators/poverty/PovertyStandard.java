@@ -98,6 +98,10 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
     public Verdict<PovertyClass> classify(HouseholdFacts household) {
         Lines area = lines.get(household.areaType());
         OptionalLong income = household.incomePerPerson();
+        if (income.isPresent() && income.getAsLong() < 0) {
+            throw new IllegalArgumentException(
+                    "an income is at least 0 đồng; leave it empty if it is not known, and enter a net loss as 0");
+        }
         Deprivations deprivations = household.deprivations();
         Set<PovertyClass> possible = possible(area, income, deprivations);
         if (possible.size() == 1) {
@@ -220,20 +224,25 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
             return Optional.of(new Alternative<>(
                     otherwise, Text.of("nếu có " + other + " chỉ số thiếu hụt", "with " + other + " deprivations")));
         }
-        return nearestIncomeOfAnotherClass(area, income, deprivations.deprived(), taken)
+        return nearestIncomeOfAnotherClass(area, income, deprivations, taken)
                 .map(each -> new Alternative<>(
-                        classOf(area, each, deprivations.deprived()),
+                        possible(area, OptionalLong.of(each), deprivations)
+                                .iterator()
+                                .next(),
                         Text.of(
                                 "nếu thu nhập là " + dong(each, Notation.VIETNAMESE) + " đồng",
                                 "with an income of " + dong(each, Notation.ENGLISH) + " đồng")));
     }
 
-    /** Of the incomes on and just above each line, the nearest one that leads to another class. */
-    private Optional<Long> nearestIncomeOfAnotherClass(Lines area, long income, int deprived, PovertyClass taken) {
+    /** Of the incomes on and just above each line, the nearest one that leads to one other class for certain. */
+    private Optional<Long> nearestIncomeOfAnotherClass(
+            Lines area, long income, Deprivations deprivations, PovertyClass taken) {
         Optional<Long> nearest = Optional.empty();
         for (Line line : area.inOrder()) {
             for (long each = line.amount(); each <= line.amount() + 1; each++) {
-                if (classOf(area, each, deprived) != taken
+                Set<PovertyClass> possible = possible(area, OptionalLong.of(each), deprivations);
+                if (possible.size() == 1
+                        && !possible.contains(taken)
                         && (nearest.isEmpty() || Math.abs(each - income) < Math.abs(nearest.get() - income))) {
                     nearest = Optional.of(each);
                 }

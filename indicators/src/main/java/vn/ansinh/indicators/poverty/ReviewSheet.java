@@ -275,11 +275,7 @@ public final class ReviewSheet {
      * @throws IllegalArgumentException if a member is not born on the day of the sheet
      */
     public ImmutableMap<BasicService, Result> results(ReviewedHousehold household) {
-        if (household.members().stream()
-                .flatMap(member -> member.birth().stream())
-                .anyMatch(birth -> birth.oldestOn(day) < 0)) {
-            throw new IllegalArgumentException("a member is not born on " + day + ", the day of the review");
-        }
+        household.members().forEach(member -> member.birth().ifPresent(birth -> birth.requireBornOn(day)));
         return Maps.toMap(EnumSet.allOf(BasicService.class), indicator -> result(indicator, household));
     }
 

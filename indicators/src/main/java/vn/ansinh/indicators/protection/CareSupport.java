@@ -75,8 +75,7 @@ public final class CareSupport {
     private Part part(CareSituation situation, int persons) {
         if (persons < 1 || situation.highestOnly() && persons > 1) {
             throw new IllegalArgumentException(
-                    "a situation of care is told with at least 1 person, of point a of clause 2 with 1; mend "
-                            + situation.code());
+                    "a situation of care is told with at least 1 person, of point a of clause 2 with 1; mend the number of persons");
         }
         Factor coefficient = Factor.of(law.provision(situation.parameter()));
         return situation.highestOnly()

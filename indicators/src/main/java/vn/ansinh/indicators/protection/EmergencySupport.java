@@ -55,7 +55,7 @@ public final class EmergencySupport {
             case HOUSE_DAMAGED -> amount(group, "emergency.house.repair", cases);
             default ->
                 throw new IllegalArgumentException(
-                        "fixed money is paid to groups of Articles 13 to 15; found " + group.code());
+                        "fixed money is paid to groups of Articles 13 to 15; for hunger ask for rice");
         };
         return new Entitlement("VND", ImmutableList.of(part));
     }
@@ -77,7 +77,7 @@ public final class EmergencySupport {
             case HUNGRY_OTHERWISE -> "emergency.rice.months-other";
             default ->
                 throw new IllegalArgumentException(
-                        "rice is for hungry households of Article 12(1); found " + group.code());
+                        "rice is for hungry households of Article 12(1); for other groups ask for support");
         };
         atLeastOne(persons, "persons");
         atLeastOne(months, "months");

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.ansinh.core.Birth;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.law.LawView;
@@ -54,19 +56,18 @@ public final class SocialAssistance {
      * @throws UnsettledLawException if the law of the day has no coefficient for a group, such as clause 5(c) from 2025-07-01
      */
     public Measured<Entitlement> entitlementOf(Birth birth, Set<SocialProtectionGroup> groups, int childrenRaised) {
-        if (groups.contains(SocialProtectionGroup.SINGLE_PARENT) != childrenRaised > 0) {
+        if (childrenRaised < 0 || groups.contains(SocialProtectionGroup.SINGLE_PARENT) != childrenRaised > 0) {
             throw new IllegalArgumentException(
                     "children raised are told of a single parent, and at least 1; mend groups"
                             + " or number of children");
         }
-        int youngest = birth.youngestOn(law.day());
-        int oldest = birth.oldestOn(law.day());
-        if (oldest < 0) {
-            throw new IllegalArgumentException("the person is not born on " + law.day());
-        }
-        Entitlement ifYoungest = highest(Math.max(youngest, 0), groups, childrenRaised);
-        return ifYoungest.equals(highest(oldest, groups, childrenRaised))
-                ? Measured.known(ifYoungest)
+        birth.requireBornOn(law.day());
+        Set<Entitlement> possible = IntStream.rangeClosed(
+                        Math.max(birth.youngestOn(law.day()), 0), birth.oldestOn(law.day()))
+                .mapToObj(age -> highest(age, groups, childrenRaised))
+                .collect(Collectors.toSet());
+        return possible.size() == 1
+                ? Measured.known(possible.iterator().next())
                 : Measured.unknown(Measured.Reason.UNDECIDABLE, "need the date of birth");
     }
 

@@ -129,6 +129,7 @@ public final class SocialPension implements Classifier<SocialPension.Facts, Soci
 
     @Override
     public Verdict<Right> classify(Facts facts) {
+        facts.birth().requireBornOn(law.day());
         Condition eligible = Condition.all(
                 Condition.any(
                         Condition.aged(facts.birth(), age, law.day(), BIRTH),

@@ -178,7 +178,7 @@ public final class SocialProtectionRules {
      */
     public Classifier<ProtectionFacts, Belonging> of(SocialProtectionGroup group) {
         return facts -> {
-            checkBorn(facts.birth());
+            facts.birth().requireBornOn(law.day());
             Condition condition = condition(group, facts);
             return condition
                     .met()
@@ -283,7 +283,7 @@ public final class SocialProtectionRules {
     }
 
     private Condition counts(Child child) {
-        checkBorn(child.birth());
+        child.birth().requireBornOn(law.day());
         return Condition.any(
                 below(child.birth(), age("single-parent.child-below"), CHILD_BIRTH),
                 Condition.all(
@@ -334,13 +334,6 @@ public final class SocialProtectionRules {
 
     private Provision age(String parameter) {
         return law.provision("social-assistance.age." + parameter);
-    }
-
-    private void checkBorn(Birth birth) {
-        if (birth.oldestOn(law.day()) < 0) {
-            throw new IllegalArgumentException(
-                    "the person or child is not born on " + law.day() + "; mend birth or day");
-        }
     }
 
     private static Grounds<Belonging> grounds(Condition condition) {

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -35,45 +34,6 @@ class InsuranceTest {
                         .get(member - 1)
                         .product())
                 .isEqualByComparingTo(expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2024-09-01, STUDENTS, 1, 31590",
-        "2025-06-30, STUDENTS, 1, 31590",
-        "2025-07-01, STUDENTS, 1, 52650",
-        "2025-07-01, NEAR_POOR, 12, 884520",
-        "2024-09-01, NEAR_POOR_POOR_DISTRICT, 1, 105300",
-    })
-    void theStateSupportsPremiums(String day, SupportedClass supported, int months, String expected) {
-        assertThat(HealthInsurance.under(on(day))
-                        .budgetSupport(supported, months)
-                        .total())
-                .isEqualByComparingTo(expected);
-    }
-
-    @Test
-    void aClassOfAnotherDayIsNotSupported() {
-        assertThatThrownBy(() -> HealthInsurance.under(on("2023-12-02"))
-                        .budgetSupport(SupportedClass.MULTIDIMENSIONALLY_POOR, 1))
-                .isInstanceOf(UnsettledLawException.class);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> HealthInsurance.under(on("2024-01-01")).budgetSupport(SupportedClass.STUDENTS, 13));
-    }
-
-    @Test
-    void theFirstApplicableGroupOfTheDay() {
-        Set<HealthInsuranceGroup> three = Set.of(
-                HealthInsuranceGroup.HOUSEHOLD, HealthInsuranceGroup.STATE_SUPPORTED, HealthInsuranceGroup.EMPLOYER);
-
-        assertThat(HealthInsurance.under(on("2024-01-01")).firstApplicable(three))
-                .isEqualTo(HealthInsuranceGroup.STATE_SUPPORTED);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> HealthInsurance.under(on("2025-07-01")).firstApplicable(three))
-                .withMessageContaining("2025-07-01")
-                .withMessageContaining("paid by the employer");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> HealthInsurance.under(on("2025-07-01")).firstApplicable(Set.of()));
     }
 
     @Test

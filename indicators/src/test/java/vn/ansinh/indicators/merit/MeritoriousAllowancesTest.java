@@ -54,6 +54,9 @@ class MeritoriousAllowancesTest {
         assertThatThrownBy(() -> looked("2026-11-01", "2026-07-01").entitlementOf(Set.of("prisoner")))
                 .isInstanceOf(UnsettledLawException.class)
                 .hasMessageContaining("2026-07-01");
+        assertThatThrownBy(() -> OF_2025.entitlementOf(Set.of("Nguyễn Văn A")))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageNotContaining("Nguyễn");
         assertThat(OF_2025.entitlementOf(Set.of()).total()).isZero();
     }
 

@@ -73,5 +73,8 @@ class PovertyMovementTest {
                 .withMessageContaining("leave the list");
         assertThat(PovertyMovement.closing(10, CategoryCounts.of(List.of(PovertyMovement.BECAME_NEAR_POOR)), -2))
                 .isEqualTo(7);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PovertyMovement.closing(1, CategoryCounts.of(List.of()), -2))
+                .withMessageContaining("decrease of 2");
     }
 }

@@ -117,7 +117,28 @@ class PovertyStandardTest {
     }
 
     @Test
+    void theBranchNotTakenIsCertainToo() {
+        assertThat(on("2023-01-01")
+                        .classify(new House(AreaType.RURAL, OptionalLong.of(1_500_001), new Deprivations(0, 12)))
+                        .explain(Locale.ENGLISH))
+                .doesNotContain("near-poor")
+                .endsWith("would be household above the average living standard with an income of 2,250,001 đồng");
+    }
+
+    @Test
+    void aNegativeIncomeIsRefused() {
+        assertThatThrownBy(() -> on("2023-01-01").classify(House.rural(-1, 3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at least 0");
+    }
+
+    @Test
     void nothingPersonalInToString() {
+        assertThat(on("2023-01-01")
+                        .classify(House.rural(1_450_000, 3))
+                        .grounds()
+                        .toString())
+                .doesNotContain("1,450,000");
         assertThat(on("2023-01-01").classify(House.rural(1_450_000, 3))).hasToString("poor");
         assertThat(Deprivations.of(3).toString()).doesNotContain("3");
     }

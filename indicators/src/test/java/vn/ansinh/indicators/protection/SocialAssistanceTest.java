@@ -115,6 +115,14 @@ class SocialAssistanceTest {
     }
 
     @Test
+    void agesBetweenTheEndsOfALooseBirthCountToo() {
+        Birth loose = new Birth(LocalDate.of(1930, 1, 1), LocalDate.of(2024, 1, 1));
+
+        assertThat(on("2024-10-01").entitlementOf(loose, Set.of(EXTREMELY_SEVERE_DISABILITY), 0))
+                .isEqualTo(Measured.unknown(Measured.Reason.UNDECIDABLE, "need the date of birth"));
+    }
+
+    @Test
     void nobodyOfNoGroupReceivesAnything() {
         assertThat(on("2024-10-01")
                         .entitlementOf(born("1990-01-01"), Set.of(), 0)
@@ -133,6 +141,7 @@ class SocialAssistanceTest {
                 .isThrownBy(() -> rules.entitlementOf(born("1990-01-01"), Set.of(PERSON_WITH_HIV), 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rules.entitlementOf(born("2027-01-01"), Set.of(CHILD_WITHOUT_CARE), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> rules.entitlementOf(born("1990-01-01"), Set.of(), -5));
         assertThatThrownBy(() -> rules.entitlementOf(born("1940-01-01"), Set.of(ELDERLY_WITHOUT_PENSION), 0))
                 .isInstanceOf(UnsettledLawException.class)
                 .hasMessageContaining("5c");

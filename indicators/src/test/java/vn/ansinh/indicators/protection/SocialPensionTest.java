@@ -94,6 +94,9 @@ class SocialPensionTest {
     @Test
     void aNegativeBenefitIsRefusedAndNothingPersonalIsPrinted() {
         assertThatIllegalArgumentException().isThrownBy(() -> facts("1940-01-01", false, -1, true));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> on("2025-10-01").classify(facts("2090-01-01", false, 0, true)))
+                .withMessageNotContaining("2090");
         assertThat(facts("1940-01-01", false, 0, true)).hasToString("Facts[…]");
         assertThat(Birth.inYear(1940)).hasToString("Birth[…]");
     }
