@@ -27,8 +27,8 @@ import vn.ansinh.indicators.poverty.PovertyStandard;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 4, time = 1)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 1)
 public class PovertyClassBenchmark {
 
     private static final int HOUSEHOLDS = 1024;

@@ -60,13 +60,20 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
         }
     }
 
-    private record Line(long amount, Provision provision) {
+    /** A line with its provision, and as it is shown. */
+    private record Line(long amount, Provision provision, Text shown) {
 
         static Line of(Provision provision) {
             if (provision.value().stripTrailingZeros().scale() > 0) {
                 throw new IllegalArgumentException("an income line is whole đồng; found " + provision);
             }
-            return new Line(provision.value().longValueExact(), provision);
+            long amount = provision.value().longValueExact();
+            return new Line(
+                    amount,
+                    provision,
+                    Text.of(
+                            dong(amount, Notation.VIETNAMESE) + " đồng/người/tháng",
+                            dong(amount, Notation.ENGLISH) + " đồng a person a month"));
         }
     }
 
@@ -114,7 +121,7 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
 
     /** The class of a household of which everything is known. */
     private PovertyClass classOf(Lines area, long income, long deprivations) {
-        boolean many = deprivations >= deprivationsFrom.value().longValueExact();
+        boolean many = many(deprivations);
         if (income <= area.income().amount() && (incomeAlone || many)) {
             return PovertyClass.POOR;
         }
@@ -172,8 +179,8 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
         boolean incomeDecides = income.isPresent()
                 && (income.getAsLong() > area.nearPoor().amount()
                         || incomeAlone && income.getAsLong() <= area.income().amount());
-        if (!incomeDecides && deprivations.unknown() == 0) {
-            findings.add(new Finding(counted(deprivations.deprived()), deprivationsFrom));
+        if (!incomeDecides && (deprivations.unknown() == 0 || many(deprivations.deprived()))) {
+            findings.add(new Finding(counted(deprivations), deprivationsFrom));
         }
         return new Grounds<>(findings.build(), category.flatMap(taken -> notTaken(area, income, deprivations, taken)));
     }
@@ -194,18 +201,26 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
         return new Finding(
                 Text.of(
                         "thu nhập " + dong(amount, Notation.VIETNAMESE) + (within ? " không quá " : " trên ")
-                                + dong(line.amount(), Notation.VIETNAMESE) + " đồng/người/tháng",
+                                + line.shown().vi(),
                         "an income of " + dong(amount, Notation.ENGLISH) + (within ? ", at most " : ", above ")
-                                + dong(line.amount(), Notation.ENGLISH) + " đồng a person a month"),
+                                + line.shown().en()),
                 line.provision());
     }
 
-    private Text counted(int deprived) {
-        boolean many = deprived >= deprivationsFrom.value().intValueExact();
+    private boolean many(long deprived) {
+        return deprived >= deprivationsFrom.value().longValueExact();
+    }
+
+    private Text counted(Deprivations deprivations) {
+        int deprived = deprivations.deprived();
+        boolean exact = deprivations.unknown() == 0;
+        boolean many = many(deprived);
         String from = deprivationsFrom.value().toPlainString();
         return Text.of(
-                deprived + " chỉ số thiếu hụt, " + (many ? "từ " + from + " trở lên" : "dưới " + from),
-                deprived
+                (exact ? "" : "ít nhất ") + deprived + " chỉ số thiếu hụt, "
+                        + (many ? "từ " + from + " trở lên" : "dưới " + from),
+                (exact ? "" : "at least ")
+                        + deprived
                         + (deprived == 1 ? " deprivation, " : " deprivations, ")
                         + (many ? from + " or more" : "fewer than " + from));
     }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -260,11 +259,20 @@ public final class ReviewSheet {
      * @throws IllegalArgumentException if a member is not born on the day of the sheet
      */
     public Deprivations deprivations(ReviewedHousehold household) {
-        Map<Answer, Long> counts = results(household).values().stream()
-                .collect(Collectors.groupingBy(Result::answer, Collectors.counting()));
-        return new Deprivations(
-                counts.getOrDefault(Answer.DEPRIVED, 0L).intValue(),
-                counts.getOrDefault(Answer.UNKNOWN, 0L).intValue());
+        return answers(household).counts();
+    }
+
+    /**
+     * Returns the answers alone, as they would be recorded on the sheet.
+     *
+     * @param household the household
+     * @return the indicators that are decided
+     * @throws IllegalArgumentException if a member is not born on the day of the sheet
+     */
+    public RecordedDeprivations answers(ReviewedHousehold household) {
+        return RecordedDeprivations.of(results(household).values().stream()
+                .filter(each -> each.answer() != Answer.UNKNOWN)
+                .collect(ImmutableMap.toImmutableMap(Result::indicator, each -> each.answer() == Answer.DEPRIVED)));
     }
 
     /**

@@ -134,7 +134,7 @@ public final class SocialPension implements Classifier<SocialPension.Facts, Soci
                 Condition.any(
                         Condition.aged(facts.birth(), age, law.day(), BIRTH),
                         Condition.all(
-                                Condition.of(facts.poorOrNearPoor(), HOUSEHOLD),
+                                poorOrNearPoor(facts.poorOrNearPoor()),
                                 Condition.aged(facts.birth(), poorAge, law.day(), BIRTH))),
                 withoutEqualBenefit(facts.monthlyBenefit()));
         Condition requested = Condition.of(facts.requested(), REQUEST);
@@ -159,6 +159,19 @@ public final class SocialPension implements Classifier<SocialPension.Facts, Soci
                         .addAll(requested.needs())
                         .build(),
                 () -> new Grounds<>(eligible.findings(), Optional.empty()));
+    }
+
+    private Condition poorOrNearPoor(Optional<Boolean> household) {
+        return household
+                .map(poor -> Condition.of(
+                        poor,
+                        new Finding(
+                                Text.of(
+                                        "hộ " + (poor ? "" : "không ") + "thuộc diện nghèo, cận nghèo",
+                                        "the household is "
+                                                + (poor ? "poor or near-poor" : "neither poor nor near-poor")),
+                                poorAge)))
+                .orElseGet(() -> Condition.unknown(HOUSEHOLD));
     }
 
     private Condition withoutEqualBenefit(OptionalLong benefit) {

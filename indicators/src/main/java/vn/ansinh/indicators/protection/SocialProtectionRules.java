@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.ansinh.core.Birth;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Text;
@@ -38,7 +39,8 @@ import vn.ansinh.indicators.protection.ProtectionFacts.Support;
 
 /**
  * Puts a person into the social-protection groups of Decree 20/2021/NĐ-CP Article 5 on a day. A person may belong to several;
- * each group is decided for itself, and is undecided where an unknown fact can change it.
+ * each group is decided for itself, and is undecided where an unknown fact can change it. The grounds of a verdict name the ages
+ * that were compared.
  *
  * <p>Clause 7 is for children outside clauses 1, 3 and 6, and points b and c of clause 5 for people outside point a; nobody
  * belongs to those two points on a day for which the law has no coefficient of theirs, that is from 2025-07-01. Who is
@@ -85,10 +87,12 @@ public final class SocialProtectionRules {
      *
      * @param birth when the person was born, as far as it is known
      * @param verdicts the verdict on every group
-     * @param childrenRaised how many children count for clause 4, 0 for who does not belong to it; empty if not known
+     * @param children whether each child counts for clause 4; none for who does not belong to it
      */
     public record Membership(
-            Birth birth, ImmutableMap<SocialProtectionGroup, Verdict<Belonging>> verdicts, OptionalInt childrenRaised) {
+            Birth birth,
+            ImmutableMap<SocialProtectionGroup, Verdict<Belonging>> verdicts,
+            ImmutableList<Condition> children) {
 
         /**
          * Returns the groups to which the person belongs for certain.
@@ -109,13 +113,27 @@ public final class SocialProtectionRules {
         }
 
         /**
-         * Returns what must be known to decide all groups.
+         * Returns how many children count for clause 4.
          *
-         * @return the facts, each once; empty if all are decided
+         * @return the number, 0 for who does not belong to it; empty if it is not known
+         */
+        public OptionalInt childrenRaised() {
+            return children.stream().allMatch(each -> each.met().isPresent())
+                    ? OptionalInt.of((int) children.stream()
+                            .filter(each -> each.met().orElseThrow())
+                            .count())
+                    : OptionalInt.empty();
+        }
+
+        /**
+         * Returns what must be known to decide all groups and how many children count.
+         *
+         * @return the facts, each once; empty if all is decided
          */
         public ImmutableList<Text> needs() {
-            return verdicts.values().stream()
-                    .flatMap(each -> each.needs().stream())
+            return Stream.concat(
+                            verdicts.values().stream().flatMap(each -> each.needs().stream()),
+                            children.stream().flatMap(each -> each.needs().stream()))
                     .distinct()
                     .collect(ImmutableList.toImmutableList());
         }
@@ -128,14 +146,11 @@ public final class SocialProtectionRules {
          * @throws UnsettledLawException if the law on record settles no coefficient for the day
          */
         public Measured<Entitlement> entitlementUnder(SocialAssistance rules) {
-            if (!undecided().isEmpty()) {
-                return Measured.unknown(
-                        Measured.Reason.UNDECIDABLE,
-                        "need " + needs().stream().map(Text::en).collect(Collectors.joining(", ")));
-            }
-            return childrenRaised.isPresent()
-                    ? rules.entitlementOf(birth, groups(), childrenRaised.getAsInt())
-                    : Measured.unknown(Measured.Reason.UNDECIDABLE, "need how many of the children raised count");
+            return needs().isEmpty()
+                    ? rules.entitlementOf(birth, groups(), childrenRaised().orElseThrow())
+                    : Measured.unknown(
+                            Measured.Reason.UNDECIDABLE,
+                            "need " + needs().stream().map(Text::en).collect(Collectors.joining(", ")));
         }
 
         private ImmutableSet<SocialProtectionGroup> having(Optional<Belonging> belonging) {
@@ -203,22 +218,14 @@ public final class SocialProtectionRules {
         return new Membership(facts.birth(), verdicts, childrenRaised(facts));
     }
 
-    private OptionalInt childrenRaised(ProtectionFacts facts) {
-        Optional<Boolean> parent =
-                condition(SocialProtectionGroup.SINGLE_PARENT, facts).met();
-        if (parent.isEmpty()) {
-            return OptionalInt.empty();
+    /** Whether each child counts for clause 4; none for who does not belong to it. */
+    private ImmutableList<Condition> childrenRaised(ProtectionFacts facts) {
+        if (condition(SocialProtectionGroup.SINGLE_PARENT, facts).met().equals(Optional.of(false))) {
+            return ImmutableList.of();
         }
-        if (!parent.get()) {
-            return OptionalInt.of(0);
-        }
-        ImmutableList<Optional<Boolean>> counting = facts.children().stream()
-                .flatMap(children -> children.stream())
-                .map(child -> counts(child).met())
-                .collect(ImmutableList.toImmutableList());
-        return counting.stream().allMatch(Optional::isPresent)
-                ? OptionalInt.of((int) counting.stream().filter(Optional::get).count())
-                : OptionalInt.empty();
+        return facts.children()
+                .map(children -> children.stream().map(this::counts).collect(ImmutableList.toImmutableList()))
+                .orElse(ImmutableList.of(Condition.unknown(CHILDREN)));
     }
 
     private Condition condition(SocialProtectionGroup group, ProtectionFacts facts) {

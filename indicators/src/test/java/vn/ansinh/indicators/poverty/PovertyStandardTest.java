@@ -126,6 +126,14 @@ class PovertyStandardTest {
     }
 
     @Test
+    void enoughKnownDeprivationsAreNamedThoughOthersAreUnknown() {
+        assertThat(on("2023-01-01")
+                        .classify(new House(AreaType.RURAL, OptionalLong.of(MILLION), new Deprivations(3, 2)))
+                        .explain(Locale.ENGLISH))
+                .contains("at least 3 deprivations, 3 or more");
+    }
+
+    @Test
     void aNegativeIncomeIsRefused() {
         assertThatThrownBy(() -> on("2023-01-01").classify(House.rural(-1, 3)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -75,6 +75,15 @@ class SocialPensionTest {
     }
 
     @Test
+    void everyFactThatDecidedIsNamed() {
+        assertThat(on("2025-10-01")
+                        .classify(facts("1953-01-01", false, 0, true))
+                        .explain(Locale.ENGLISH))
+                .contains("not yet aged 75")
+                .contains("neither poor nor near-poor");
+    }
+
+    @Test
     void thereWasNoneBefore() {
         assertThatThrownBy(() -> on("2025-06-30")).isInstanceOf(UnsettledLawException.class);
         assertThat(on("2025-07-01").monthly().total()).isEqualByComparingTo("500000");

@@ -175,6 +175,7 @@ class SocialProtectionRulesTest {
 
         assertThat(membership.groups()).containsExactly(SINGLE_PARENT);
         assertThat(membership.childrenRaised()).isEmpty();
+        assertThat(membership.needs()).isNotEmpty();
         assertThat(membership.entitlementUnder(SocialAssistance.under(law("2025-07-01"))))
                 .isInstanceOf(Measured.Unknown.class);
     }
