@@ -8,6 +8,7 @@ import vn.ansinh.core.Birth;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.law.Provision;
 import vn.ansinh.core.rule.Verdict.Finding;
+import vn.ansinh.core.rule.Verdict.Grounds;
 
 /**
  * A condition of the law for one person or household: met, not met, or unknown, with what must be known; and the
@@ -156,6 +157,20 @@ public record Condition(Optional<Boolean> met, ImmutableList<Text> needs, Immuta
      */
     public Condition not() {
         return new Condition(met.map(known -> !known), needs, findings);
+    }
+
+    /**
+     * Returns the verdict that this condition gives on a category of which it is the whole test.
+     *
+     * @return belongs where it is met, does not belong where it is not, undecided with its needs where it is unknown
+     */
+    public Verdict<Belonging> verdict() {
+        return met.map(known -> Verdict.of(known ? Belonging.BELONGS : Belonging.DOES_NOT_BELONG, this::grounds))
+                .orElseGet(() -> Verdict.undecided(needs, this::grounds));
+    }
+
+    private Grounds<Belonging> grounds() {
+        return new Grounds<>(findings, Optional.empty());
     }
 
     /** One that has the deciding value decides alone; otherwise all must be known. */

@@ -26,12 +26,11 @@ import vn.ansinh.core.Text;
 import vn.ansinh.core.law.LawView;
 import vn.ansinh.core.law.Provision;
 import vn.ansinh.core.law.UnsettledLawException;
-import vn.ansinh.core.rule.BeneficiaryCategory;
+import vn.ansinh.core.rule.Belonging;
 import vn.ansinh.core.rule.Classifier;
 import vn.ansinh.core.rule.Condition;
 import vn.ansinh.core.rule.Entitlement;
 import vn.ansinh.core.rule.Verdict;
-import vn.ansinh.core.rule.Verdict.Grounds;
 import vn.ansinh.indicators.poverty.PovertyClass;
 import vn.ansinh.indicators.protection.ProtectionFacts.Child;
 import vn.ansinh.indicators.protection.ProtectionFacts.Circumstance;
@@ -62,25 +61,6 @@ public final class SocialProtectionRules {
     private final Provision childBelow;
     private final Provision elderlyFrom;
     private final Provision higherFrom;
-
-    /** Whether a person belongs to a group. */
-    public enum Belonging implements BeneficiaryCategory {
-        /** All conditions are met. */
-        BELONGS(Text.of("thuộc đối tượng", "belongs to the group")),
-        /** A condition is not met. */
-        DOES_NOT_BELONG(Text.of("không thuộc đối tượng", "does not belong to the group"));
-
-        private final Text officialName;
-
-        Belonging(Text officialName) {
-            this.officialName = officialName;
-        }
-
-        @Override
-        public Text officialName() {
-            return officialName;
-        }
-    }
 
     /**
      * The verdicts on all groups for one person.
@@ -194,12 +174,7 @@ public final class SocialProtectionRules {
     public Classifier<ProtectionFacts, Belonging> of(SocialProtectionGroup group) {
         return facts -> {
             facts.birth().requireBornOn(law.day());
-            Condition condition = condition(group, facts);
-            return condition
-                    .met()
-                    .map(met ->
-                            Verdict.of(met ? Belonging.BELONGS : Belonging.DOES_NOT_BELONG, () -> grounds(condition)))
-                    .orElseGet(() -> Verdict.undecided(condition.needs(), () -> grounds(condition)));
+            return condition(group, facts).verdict();
         };
     }
 
@@ -341,9 +316,5 @@ public final class SocialProtectionRules {
 
     private Provision age(String parameter) {
         return law.provision("social-assistance.age." + parameter);
-    }
-
-    private static Grounds<Belonging> grounds(Condition condition) {
-        return new Grounds<>(condition.findings(), Optional.empty());
     }
 }

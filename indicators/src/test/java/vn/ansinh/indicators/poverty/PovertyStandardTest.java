@@ -134,6 +134,16 @@ class PovertyStandardTest {
     }
 
     @Test
+    void binhMyTurnedFromTownshipToCommuneAndOnlyItsAreaTypeSaysSo() {
+        House urban = new House(AreaType.URBAN, OptionalLong.of(1_800_000), Deprivations.of(3));
+        House rural = new House(AreaType.RURAL, OptionalLong.of(1_800_000), Deprivations.of(3));
+
+        assertThat(on("2025-06-30").classify(urban).category()).contains(PovertyClass.POOR);
+        assertThat(on("2025-07-01").classify(urban).category()).contains(PovertyClass.POOR);
+        assertThat(on("2025-07-01").classify(rural).category()).contains(PovertyClass.AVERAGE);
+    }
+
+    @Test
     void aNegativeIncomeIsRefused() {
         assertThatThrownBy(() -> on("2023-01-01").classify(House.rural(-1, 3)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -29,12 +29,12 @@ import vn.ansinh.core.Birth;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.law.LawView;
 import vn.ansinh.core.law.UnsettledLawException;
+import vn.ansinh.core.rule.Belonging;
 import vn.ansinh.indicators.Catalog;
 import vn.ansinh.indicators.poverty.PovertyClass;
 import vn.ansinh.indicators.protection.ProtectionFacts.Child;
 import vn.ansinh.indicators.protection.ProtectionFacts.Circumstance;
 import vn.ansinh.indicators.protection.ProtectionFacts.Support;
-import vn.ansinh.indicators.protection.SocialProtectionRules.Belonging;
 import vn.ansinh.indicators.protection.SocialProtectionRules.Membership;
 import vn.ansinh.testkit.ClassifierLaws;
 
