@@ -2,6 +2,8 @@ package vn.ansinh.core;
 
 import java.math.BigDecimal;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a number stands for. A quantity is exact: nothing is rounded until somebody asks to see it.
@@ -14,6 +16,7 @@ import java.util.function.Function;
  *   <tr><td>{@link Ratio}</td><td>{@code 103:100}</td><td>two independent amounts, may exceed 1 or be negative</td></tr>
  *   <tr><td>{@link Mean}</td><td>{@code mean 5001:4}</td><td>the mean of so many amounts</td></tr>
  *   <tr><td>{@link Published}</td><td>{@code ~95.2%}</td><td>a decimal as printed, its counts unknown</td></tr>
+ *   <tr><td>{@link Estimate}</td><td>{@code estimate 12.9% in 11.5..14.6, se 0.8}</td><td>estimated from a survey</td></tr>
  * </table>
  *
  * <p>All quantities are immutable and thread-safe.
@@ -29,7 +32,7 @@ public sealed interface Quantity {
 
     /**
      * Returns the smallest number this quantity may stand for: the number itself, except for a printed figure, which
-     * stands for its rounding interval.
+     * stands for its rounding interval, and an estimate, which stands for its confidence interval.
      *
      * @return the lower end, included
      */
@@ -62,6 +65,7 @@ public sealed interface Quantity {
      * @param ratio for a {@link Ratio}
      * @param mean for a {@link Mean}
      * @param published for a {@link Published}
+     * @param estimate for an {@link Estimate}
      * @return what the function returns
      */
     <R> R fold(
@@ -69,11 +73,12 @@ public sealed interface Quantity {
             Function<? super Proportion, ? extends R> proportion,
             Function<? super Ratio, ? extends R> ratio,
             Function<? super Mean, ? extends R> mean,
-            Function<? super Published, ? extends R> published);
+            Function<? super Published, ? extends R> published,
+            Function<? super Estimate, ? extends R> estimate);
 
     /**
      * Reads the text form of any quantity: {@code 16750}, {@code 952/1000}, {@code 103:100}, {@code mean
-     * 5001:4}, {@code ~95.2%}.
+     * 5001:4}, {@code ~95.2%}, {@code estimate 12.9% in 11.5..14.6, se 0.8}.
      *
      * <p>Numbers have at most 100 digits and an exponent of at most 100, so that no text can make a comparison
      * run for minutes.
@@ -86,6 +91,9 @@ public sealed interface Quantity {
     static Quantity parse(String text) {
         if (text.startsWith("~")) {
             return Published.parse(text);
+        }
+        if (text.startsWith(Estimate.PREFIX)) {
+            return Estimate.parse(text);
         }
         if (text.startsWith(Mean.PREFIX)) {
             return Mean.parse(text);
@@ -156,7 +164,8 @@ public sealed interface Quantity {
                 Function<? super Proportion, ? extends R> proportion,
                 Function<? super Ratio, ? extends R> ratio,
                 Function<? super Mean, ? extends R> mean,
-                Function<? super Published, ? extends R> published) {
+                Function<? super Published, ? extends R> published,
+                Function<? super Estimate, ? extends R> estimate) {
             return count.apply(this);
         }
 
@@ -250,7 +259,8 @@ public sealed interface Quantity {
                 Function<? super Proportion, ? extends R> proportion,
                 Function<? super Ratio, ? extends R> ratio,
                 Function<? super Mean, ? extends R> mean,
-                Function<? super Published, ? extends R> published) {
+                Function<? super Published, ? extends R> published,
+                Function<? super Estimate, ? extends R> estimate) {
             return proportion.apply(this);
         }
 
@@ -331,7 +341,8 @@ public sealed interface Quantity {
                 Function<? super Proportion, ? extends R> proportion,
                 Function<? super Ratio, ? extends R> ratio,
                 Function<? super Mean, ? extends R> mean,
-                Function<? super Published, ? extends R> published) {
+                Function<? super Published, ? extends R> published,
+                Function<? super Estimate, ? extends R> estimate) {
             return ratio.apply(this);
         }
 
@@ -402,7 +413,8 @@ public sealed interface Quantity {
                 Function<? super Proportion, ? extends R> proportion,
                 Function<? super Ratio, ? extends R> ratio,
                 Function<? super Mean, ? extends R> mean,
-                Function<? super Published, ? extends R> published) {
+                Function<? super Published, ? extends R> published,
+                Function<? super Estimate, ? extends R> estimate) {
             return mean.apply(this);
         }
 
@@ -508,7 +520,8 @@ public sealed interface Quantity {
                 Function<? super Proportion, ? extends R> proportion,
                 Function<? super Ratio, ? extends R> ratio,
                 Function<? super Mean, ? extends R> mean,
-                Function<? super Published, ? extends R> published) {
+                Function<? super Published, ? extends R> published,
+                Function<? super Estimate, ? extends R> estimate) {
             return published.apply(this);
         }
 
@@ -516,6 +529,111 @@ public sealed interface Quantity {
         @Override
         public String toString() {
             return "~" + printed + (percent ? "%" : "");
+        }
+    }
+
+    /**
+     * A figure estimated from a survey: a value with its standard error and the limits of its confidence interval, each
+     * written in percent where the figure is a percentage. It never merges: merge the tallies behind it.
+     *
+     * @param value the point estimate
+     * @param standardError its standard error, at least 0
+     * @param lower the lower confidence limit, at most the value
+     * @param upper the upper confidence limit, at least the value
+     * @param percent true if the numbers are percentages
+     */
+    record Estimate(BigDecimal value, BigDecimal standardError, BigDecimal lower, BigDecimal upper, boolean percent)
+            implements Quantity {
+
+        static final String PREFIX = "estimate ";
+
+        private static final Pattern FORM =
+                Pattern.compile(PREFIX + "([^ %]+)(%?) in ([^ ]+?)\\.\\.([^ ]+), se ([^ ]+)");
+
+        /**
+         * Checks that the numbers are of practical size and in order.
+         *
+         * @param value the point estimate
+         * @param standardError its standard error
+         * @param lower the lower confidence limit
+         * @param upper the upper confidence limit
+         * @param percent true if the numbers are percentages
+         * @throws IllegalArgumentException if the value is not within the limits, the standard error is negative, or a number
+         *     has over 100 digits or an exponent beyond 100
+         */
+        public Estimate {
+            Digits.withinPracticalSize(value);
+            Digits.withinPracticalSize(lower);
+            Digits.withinPracticalSize(upper);
+            if (Digits.withinPracticalSize(standardError).signum() < 0) {
+                throw new IllegalArgumentException("a standard error is at least 0; found " + standardError);
+            }
+            if (lower.compareTo(value) > 0 || value.compareTo(upper) > 0) {
+                throw new IllegalArgumentException(
+                        "an estimate lies within its limits; found " + value + " in " + lower + ".." + upper);
+            }
+        }
+
+        /**
+         * Reads an estimate such as {@code estimate 12.9% in 11.5..14.6, se 0.8}.
+         *
+         * @param text the word, value, limits and standard error; the percent sign stands after the value alone
+         * @return the estimate
+         * @throws IllegalArgumentException if the text has another form, or breaks a rule of an estimate
+         */
+        public static Estimate parse(String text) {
+            Matcher matcher = FORM.matcher(text);
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException(
+                        "an estimate is written as \"estimate 12.9% in 11.5..14.6, se 0.8\"; found \"" + text + "\"");
+            }
+            return new Estimate(
+                    Digits.decimal(matcher.group(1)),
+                    Digits.decimal(matcher.group(5)),
+                    Digits.decimal(matcher.group(3)),
+                    Digits.decimal(matcher.group(4)),
+                    !matcher.group(2).isEmpty());
+        }
+
+        @Override
+        public Exact exact() {
+            return number(value);
+        }
+
+        @Override
+        public Exact low() {
+            return number(lower);
+        }
+
+        @Override
+        public Exact high() {
+            return number(upper);
+        }
+
+        private Exact number(BigDecimal each) {
+            return percent ? new Percentage(each).exact() : Exact.of(each);
+        }
+
+        @Override
+        public boolean isPercent() {
+            return percent;
+        }
+
+        @Override
+        public <R> R fold(
+                Function<? super Count, ? extends R> count,
+                Function<? super Proportion, ? extends R> proportion,
+                Function<? super Ratio, ? extends R> ratio,
+                Function<? super Mean, ? extends R> mean,
+                Function<? super Published, ? extends R> published,
+                Function<? super Estimate, ? extends R> estimate) {
+            return estimate.apply(this);
+        }
+
+        /** Returns the text form, such as {@code estimate 12.9% in 11.5..14.6, se 0.8}. */
+        @Override
+        public String toString() {
+            return PREFIX + value + (percent ? "%" : "") + " in " + lower + ".." + upper + ", se " + standardError;
         }
     }
 }

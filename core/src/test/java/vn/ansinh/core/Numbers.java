@@ -3,6 +3,8 @@ package vn.ansinh.core;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -75,8 +77,17 @@ final class Numbers {
         return Combinators.combine(practical(), Arbitraries.of(true, false)).as(Quantity.Published::new);
     }
 
+    static Arbitrary<Quantity.Estimate> estimates() {
+        return Combinators.combine(practical(), practical(), practical(), practical(), Arbitraries.of(true, false))
+                .as((one, two, three, error, percent) -> {
+                    List<BigDecimal> ordered =
+                            Stream.of(one, two, three).sorted().toList();
+                    return new Quantity.Estimate(ordered.get(1), error.abs(), ordered.get(0), ordered.get(2), percent);
+                });
+    }
+
     static Arbitrary<Quantity> quantities() {
-        return Arbitraries.oneOf(counts(), proportions(), ratios(), means(), published());
+        return Arbitraries.oneOf(counts(), proportions(), ratios(), means(), published(), estimates());
     }
 
     static Arbitrary<LocalDate> days() {

@@ -233,7 +233,9 @@ class TextFormTest {
         "103:100, Ratio",
         "-0.5:1, Ratio",
         "mean 5001:4, Mean",
-        "~95.20%, Published"
+        "~95.20%, Published",
+        "'estimate 12.90% in 11.5..14.60, se 0.8', Estimate",
+        "'estimate -1.001 in -1.06..-0.94, se 0.03', Estimate"
     })
     void theMarksOfAQuantityTellItsKind(String text, String kind) {
         Quantity quantity = Quantity.parse(text);
@@ -244,7 +246,8 @@ class TextFormTest {
                         proportion -> "Proportion",
                         ratio -> "Ratio",
                         mean -> "Mean",
-                        printed -> "Published"))
+                        printed -> "Published",
+                        estimate -> "Estimate"))
                 .isEqualTo(kind);
     }
 }

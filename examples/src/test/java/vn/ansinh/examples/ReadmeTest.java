@@ -44,7 +44,7 @@ class ReadmeTest {
                 ran++;
             }
         }
-        assertThat(ran).isEqualTo(2);
+        assertThat(ran).isEqualTo(3);
     }
 
     @Test

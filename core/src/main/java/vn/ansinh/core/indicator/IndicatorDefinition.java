@@ -229,7 +229,7 @@ public record IndicatorDefinition(
      *     100 % where the numerator is part of the denominator
      */
     public Quantity requireKind(Quantity quantity) {
-        boolean published = quantity instanceof Quantity.Published;
+        boolean published = quantity instanceof Quantity.Published || quantity instanceof Quantity.Estimate;
         boolean fits = switch (measure.kind()) {
             case PROPORTION ->
                 quantity instanceof Quantity.Proportion || published && quantity.isPercent() && withinShare(quantity);

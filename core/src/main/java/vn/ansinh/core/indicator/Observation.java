@@ -128,6 +128,16 @@ public record Observation(
     }
 
     /**
+     * Returns the same figure as compiled for the former territory of its unit, which had ended when the period did.
+     *
+     * @return the observation, marked {@link Boundaries#FORMER}
+     * @throws IllegalArgumentException if the parts then contradict each other
+     */
+    public Observation forFormerBoundaries() {
+        return new Observation(definition, area, period, value, vintage, Boundaries.FORMER, source, note);
+    }
+
+    /**
      * Tells whether the figure was compiled for a territory that was not the unit's during the whole period: that of a unit
      * that had ended, or that did not yet exist on the first day.
      *

@@ -67,7 +67,7 @@ public record Tally(IndicatorDefinition definition, long numerator, long denomin
      * @param definition what is counted
      * @param quantity a count, a proportion, or a ratio of whole amounts
      * @return the tally
-     * @throws IllegalArgumentException if the quantity is a printed figure, whose counts are unknown, a ratio of
+     * @throws IllegalArgumentException if the quantity is a printed figure, whose counts are unknown, an estimate, a mean, a ratio of
      *     amounts that are not whole, or not of the definition's kind
      */
     public static Tally of(IndicatorDefinition definition, Quantity quantity) {
@@ -94,6 +94,10 @@ public record Tally(IndicatorDefinition definition, long numerator, long denomin
                         printed -> {
                             throw new IllegalArgumentException("the printed figure " + printed + " of " + definition
                                     + " does not merge: its counts are unknown; use the counts behind it");
+                        },
+                        estimate -> {
+                            throw new IllegalArgumentException("the estimate " + estimate + " of " + definition
+                                    + " does not merge; merge the tallies of the survey");
                         });
     }
 

@@ -118,8 +118,10 @@ public final class LawView {
      */
     public Provision provision(String parameterId) {
         Parameter parameter = book.parameter(parameterId);
-        Provision national =
-                latest(parameter, Optional.empty()).orElseThrow(() -> unsettled(parameter, "no provision applies"));
+        Provision national = latest(parameter, Optional.empty())
+                .orElseThrow(() -> unsettled(
+                        parameter,
+                        knows(parameterId) ? "no act that applies was in force yet" : "no provision applies"));
         Provision counting = province.flatMap(code -> latest(parameter, Optional.of(code)))
                 .filter(own -> own.value().compareTo(national.value()) > 0)
                 .orElse(national);
@@ -164,7 +166,10 @@ public final class LawView {
                     .filter(each -> each.inForceFrom().isEmpty())
                     .findFirst()
                     .ifPresent(each -> {
-                        throw unsettled(parameter, "it is not known since when " + each.reference() + " is in force");
+                        throw unsettled(
+                                parameter,
+                                "it is not known since when " + each.reference()
+                                        + " is in force; look at the law onRecord() to count it all the same");
                     });
         }
         return applying.stream()

@@ -83,7 +83,11 @@ public record Assessment(
         /** A printed figure decides, and every number that rounds to it gives the same verdict. */
         BEYOND_ROUNDING(Text.of("ngoài sai số làm tròn", "beyond rounding")),
         /** A printed figure decides, and some number that rounds to it gives the opposite verdict. */
-        WITHIN_ROUNDING(Text.of("trong sai số làm tròn", "within rounding"));
+        WITHIN_ROUNDING(Text.of("trong sai số làm tròn", "within rounding")),
+        /** An estimate decides, and its whole confidence interval gives the same verdict. */
+        BEYOND_SAMPLING(Text.of("ngoài sai số mẫu", "beyond sampling error")),
+        /** An estimate decides, and its confidence interval straddles the bound. */
+        WITHIN_SAMPLING(Text.of("trong sai số mẫu", "within sampling error"));
 
         private final Text label;
 

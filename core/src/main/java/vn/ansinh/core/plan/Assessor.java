@@ -188,14 +188,14 @@ final class Assessor {
 
     // --- what number is compared ---
 
-    /** A number with the ends of the interval it stands for. */
-    private record Reading(Exact low, Exact point, Exact high) {
+    /** A number with the ends of the interval it stands for, and whether that comes from sampling. */
+    private record Reading(Exact low, Exact point, Exact high, boolean sampled) {
 
         static Reading of(Exact exactly) {
-            return new Reading(exactly, exactly, exactly);
+            return new Reading(exactly, exactly, exactly, false);
         }
 
-        /** A printed share still lies between 0 and 1, and a printed count is at least 0. */
+        /** A printed or estimated share still lies between 0 and 1, and such a count is at least 0. */
         static Reading of(Quantity quantity, IndicatorDefinition definition) {
             Exact low = quantity.low();
             Exact high = quantity.high();
@@ -206,7 +206,7 @@ final class Assessor {
             if (kind == IndicatorDefinition.Kind.PROPORTION) {
                 high = high.compareTo(Exact.ONE) > 0 ? Exact.ONE : high;
             }
-            return new Reading(low, quantity.exact(), high);
+            return new Reading(low, quantity.exact(), high, quantity instanceof Quantity.Estimate);
         }
 
         boolean isExact() {
@@ -250,7 +250,10 @@ final class Assessor {
             return Looked.because(reasons.zeroBaseline(baseline));
         }
         Reading cut = new Reading(
-                cut(from.low(), value.high()), cut(from.point(), value.point()), cut(from.high(), value.low()));
+                cut(from.low(), value.high()),
+                cut(from.point(), value.point()),
+                cut(from.high(), value.low()),
+                from.sampled() || value.sampled());
         return new Looked(Optional.of(cut), Optional.of(new Basis(baseline.on(), start.value())), List.of());
     }
 
@@ -406,7 +409,8 @@ final class Assessor {
         return new Reading(
                 due(way, start.on(), from.low(), day, deadline),
                 due(way, start.on(), from.point(), day, deadline),
-                due(way, start.on(), from.high(), day, deadline));
+                due(way, start.on(), from.high(), day, deadline),
+                from.sampled());
     }
 
     /** A point of the way: a straight line between the known points before and after it. */
@@ -444,10 +448,17 @@ final class Assessor {
         boolean firm = Stream.of(value.low(), value.high())
                 .allMatch(number ->
                         meets.test(number, bound.low()) == point && meets.test(number, bound.high()) == point);
-        Firmness firmness = value.isExact() && bound.isExact()
-                ? Firmness.EXACT
-                : firm ? Firmness.BEYOND_ROUNDING : Firmness.WITHIN_ROUNDING;
-        return new Comparison(value.point(), bound.point(), point, firmness);
+        return new Comparison(value.point(), bound.point(), point, firmness(value, bound, firm));
+    }
+
+    private static Firmness firmness(Reading value, Reading bound, boolean firm) {
+        if (value.sampled() || bound.sampled()) {
+            return firm ? Firmness.BEYOND_SAMPLING : Firmness.WITHIN_SAMPLING;
+        }
+        if (value.isExact() && bound.isExact()) {
+            return Firmness.EXACT;
+        }
+        return firm ? Firmness.BEYOND_ROUNDING : Firmness.WITHIN_ROUNDING;
     }
 
     /** The change a year that still leads to the bound, counted in whole months from the figure to the deadline. */

@@ -8,6 +8,7 @@ import vn.ansinh.core.Exact;
 import vn.ansinh.core.Notation;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.Rounding;
+import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.Observation;
 import vn.ansinh.core.plan.Assessment.Comparison;
 
@@ -141,7 +142,15 @@ final class Shown {
                 mean -> notation.write(mean.exact(), rounding),
                 printed -> printed.percent()
                         ? notation.writePercent(printed.exact(), decimalsOf(printed.printed()))
-                        : notation.write(printed.exact(), decimalsOf(printed.printed())));
+                        : notation.write(printed.exact(), decimalsOf(printed.printed())),
+                estimate -> percent(estimate, estimate.value(), rounding, notation) + " ("
+                        + Text.in(locale, "khoảng tin cậy ", "confidence interval ")
+                        + percent(estimate, estimate.lower(), rounding, notation) + " - "
+                        + percent(estimate, estimate.upper(), rounding, notation) + ")");
+    }
+
+    private static String percent(Quantity.Estimate estimate, BigDecimal number, Rounding rounding, Notation notation) {
+        return notation.write(Exact.of(number), rounding) + (estimate.percent() ? "%" : "");
     }
 
     private static String amount(BigDecimal amount, Notation notation) {

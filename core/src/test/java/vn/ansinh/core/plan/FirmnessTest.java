@@ -65,6 +65,14 @@ class FirmnessTest {
                 "at least 95.2%; 952/1000; MET; EXACT",
                 "below 8.5%; 85/1000; NOT_MET; EXACT",
                 "about 16750 (tolerance 5%, assumption); 20000; MET; EXACT",
+                "below 8.5%; estimate 8.4% in 7.1..9.9, se 0.7; MET; WITHIN_SAMPLING",
+                "below 8.5%; estimate 8.6% in 7.1..9.9, se 0.7; NOT_MET; WITHIN_SAMPLING",
+                "below 8.5%; estimate 7% in 5.8..8.49, se 0.7; MET; BEYOND_SAMPLING",
+                "below 8.5%; estimate 7% in 5.8..8.5, se 0.7; MET; WITHIN_SAMPLING",
+                "below 8.5%; estimate 10% in 8.5..11.6, se 0.7; NOT_MET; BEYOND_SAMPLING",
+                "at most 8.5%; estimate 10% in 8.5..11.6, se 0.7; NOT_MET; WITHIN_SAMPLING",
+                "at least 95.2%; estimate 96% in 95.2..97, se 0.4; MET; BEYOND_SAMPLING",
+                "at least 95.2%; estimate 100% in 90..100, se 0; MET; WITHIN_SAMPLING",
             })
     void ofALevel(String target, String value, Verdict verdict, Firmness firmness) {
         Assessment assessment = assess(due(definition(target), target), "2026-01-31", "2025-12-31 = " + value);

@@ -106,7 +106,7 @@ public final class SocialPension implements Classifier<SocialPension.Facts, Soci
     /**
      * Returns the rule that a view of the law selects.
      *
-     * @param law the view
+     * @param law the view; the in-force date of the level of 2025 is not on record, so look at the law on record
      * @return the rule
      * @throws UnsettledLawException if the law on record settles no level or age for the day of the view; before 2025-07-01
      *     there was no social pension
