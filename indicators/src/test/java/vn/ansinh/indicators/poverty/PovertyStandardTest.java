@@ -144,6 +144,12 @@ class PovertyStandardTest {
     }
 
     @Test
+    void sixteenMillionAndAFewDongStayThemselves() {
+        assertThat(on("2023-01-01").classify(House.rural(16_777_217, 0)).explain(Locale.ENGLISH))
+                .contains("16,777,217");
+    }
+
+    @Test
     void aNegativeIncomeIsRefused() {
         assertThatThrownBy(() -> on("2023-01-01").classify(House.rural(-1, 3)))
                 .isInstanceOf(IllegalArgumentException.class)
