@@ -46,6 +46,8 @@ class ArchitectureTest {
                 .definedBy("vn.ansinh.core.law")
                 .layer("rule")
                 .definedBy("vn.ansinh.core.rule")
+                .layer("survey")
+                .definedBy("vn.ansinh.core.survey")
                 .layer("content")
                 .definedBy(
                         "vn.ansinh.indicators.poverty",
@@ -68,10 +70,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("rule", "content", "exchange", "catalog", "testkit", "examples")
                 .whereLayer("rule")
                 .mayOnlyBeAccessedByLayers("content", "exchange", "testkit", "examples")
+                .whereLayer("survey")
+                .mayOnlyBeAccessedByLayers("content", "plan", "exchange", "testkit", "examples")
                 .whereLayer("content")
                 .mayOnlyBeAccessedByLayers("examples")
                 .whereLayer("indicator")
-                .mayOnlyBeAccessedByLayers("plan", "rule", "exchange", "catalog", "testkit", "examples")
+                .mayOnlyBeAccessedByLayers("plan", "rule", "survey", "exchange", "catalog", "testkit", "examples")
                 .whereLayer("exchange")
                 .mayOnlyBeAccessedByLayers("catalog", "examples")
                 .whereLayer("catalog")

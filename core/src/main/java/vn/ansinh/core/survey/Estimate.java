@@ -1,0 +1,53 @@
+package vn.ansinh.core.survey;
+
+import java.math.BigDecimal;
+import java.util.OptionalDouble;
+
+/**
+ * An estimate from a sample. A share is between 0 and 1, a mean in the unit of its variable (not in hundredths).
+ *
+ * @param value the share or mean
+ * @param standardError its standard error, at least 0
+ * @param interval its confidence limits
+ * @param degreesOfFreedom those of the interval, at least 0
+ * @param weighted the sum of the weights of the records with a value, greater than 0
+ * @param unweighted how many records have a value, those of weight zero included
+ * @param standardDeviation of the measurement among records; empty for a share, and if there is one record only
+ */
+public record Estimate(
+        double value,
+        double standardError,
+        Interval interval,
+        long degreesOfFreedom,
+        BigDecimal weighted,
+        long unweighted,
+        OptionalDouble standardDeviation) {
+
+    /**
+     * Checks that the figures are figures.
+     *
+     * @param value the share or mean
+     * @param standardError its standard error
+     * @param interval its confidence limits
+     * @param degreesOfFreedom those of the interval
+     * @param weighted the weighted denominator
+     * @param unweighted the unweighted denominator
+     * @param standardDeviation of the measurement
+     * @throws IllegalArgumentException if a figure is infinite or not a number, the standard error or degrees of freedom
+     *     are negative, or a denominator is not positive
+     */
+    public Estimate {
+        if (!Double.isFinite(value) || !Double.isFinite(standardError) || standardError < 0) {
+            throw new IllegalArgumentException(
+                    "an estimate is finite, its standard error at least 0; found " + value + " and " + standardError);
+        }
+        if (degreesOfFreedom < 0 || weighted.signum() <= 0 || unweighted <= 0) {
+            throw new IllegalArgumentException("degrees of freedom are at least 0, denominators positive; found "
+                    + degreesOfFreedom + ", " + weighted.toPlainString() + ", " + unweighted);
+        }
+        if (standardDeviation.isPresent() && !(standardDeviation.getAsDouble() >= 0)) {
+            throw new IllegalArgumentException(
+                    "a standard deviation is at least 0; found " + standardDeviation.getAsDouble());
+        }
+    }
+}

@@ -1,0 +1,399 @@
+package vn.ansinh.core.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import vn.ansinh.core.Measured;
+import vn.ansinh.core.Measured.Reason;
+import vn.ansinh.core.Quantity.Proportion;
+
+/** Proves the estimates against arithmetic by hand and the textbook formula, and that no order or split changes a bit. */
+class SurveyTallyTest {
+
+    private static final SurveyVariable POOR = SurveyVariable.proportion("poor");
+    private static final SurveyVariable SCORE = SurveyVariable.mean("score", 2);
+    private static final SurveyDesign CLUSTERS =
+            SurveyDesign.SIMPLE.withStrata().withClusters();
+    private static final SurveyDesign WEIGHTS = SurveyDesign.SIMPLE.withWeights(1);
+
+    private static SurveyRecord<String> poor(String stratum, String psu, long weight, String domain, long value) {
+        return new SurveyRecord<>(stratum, psu, weight, ImmutableSet.of(domain), ImmutableMap.of(POOR, value));
+    }
+
+    private static SurveyRecord<String> score(long weight, long hundredths) {
+        return new SurveyRecord<>("", "", weight, ImmutableSet.of("all"), ImmutableMap.of(SCORE, hundredths));
+    }
+
+    private static SurveyTally<String> tally(SurveyDesign design, List<SurveyRecord<String>> rows) {
+        return rows.stream().collect(SurveyTally.collecting(design));
+    }
+
+    private static SurveyTally<String> simple(int cases, int of) {
+        return tally(
+                SurveyDesign.SIMPLE,
+                IntStream.range(0, of)
+                        .mapToObj(each -> poor("", "", 1, "all", each < cases ? 1 : 0))
+                        .toList());
+    }
+
+    private static Measured<Estimate> asWho(SurveyTally<String> tally, SurveyVariable variable) {
+        return tally.estimate("all", variable, EstimationPolicy.WHO_PARITY, 0.95);
+    }
+
+    private static Reason reason(Measured<Estimate> none) {
+        return none.fold(
+                known -> {
+                    throw new AssertionError(known);
+                },
+                (reason, detail) -> reason);
+    }
+
+    /** 3 of 10: V = p (1 - p) / (n - 1) = 0.21 / 9; the limits are those of the logit with t(9) = 2.262157. */
+    @Test
+    void aSimpleRandomSampleHasTheClosedForm() {
+        Estimate found = simple(3, 10).estimate("all", POOR).orElseThrow();
+        assertThat(found.value()).isEqualTo(0.3);
+        assertThat(found.standardError()).isCloseTo(Math.sqrt(0.21 / 9), within(1e-15));
+        assertThat(found.degreesOfFreedom()).isEqualTo(9);
+        double step = 2.262157162798205 * Math.sqrt(0.21 / 9) / 0.21;
+        double logit = Math.log(0.3 / 0.7);
+        assertThat(found.interval().lower()).isCloseTo(1 / (1 + Math.exp(step - logit)), within(1e-12));
+        assertThat(found.interval().upper()).isCloseTo(1 / (1 + Math.exp(-step - logit)), within(1e-12));
+        assertThat(found.interval().level()).isEqualTo(0.95);
+        assertThat(found.weighted()).isEqualByComparingTo("10");
+        assertThat(found.unweighted()).isEqualTo(10);
+        assertThat(found.standardDeviation()).isEmpty();
+    }
+
+    /**
+     * A: a1 {1, 1}, a2 {0, 1}; B: b1 {0, 0}, b2 {0, 1}. r = 4/8; U = 1/8, 0, -1/8, 0. Each stratum has the mean +-1/16 and
+     * adds 2/1 (1/256 + 1/256) = 1/64. V = 1/32; 4 PSUs - 2 strata = 2 degrees of freedom.
+     */
+    @Test
+    void clustersInStrata() {
+        Estimate found = tally(
+                        CLUSTERS,
+                        List.of(
+                                poor("A", "1", 1, "all", 1),
+                                poor("A", "1", 1, "all", 1),
+                                poor("A", "2", 1, "all", 0),
+                                poor("A", "2", 1, "all", 1),
+                                poor("B", "1", 1, "all", 0),
+                                poor("B", "1", 1, "all", 0),
+                                poor("B", "2", 1, "all", 0),
+                                poor("B", "2", 1, "all", 1)))
+                .estimate("all", POOR)
+                .orElseThrow();
+        assertThat(found.value()).isEqualTo(0.5);
+        assertThat(found.standardError()).isEqualTo(Math.sqrt(1.0 / 32));
+        assertThat(found.degreesOfFreedom()).isEqualTo(2);
+    }
+
+    /**
+     * A: a1 {1, 1}, a2 {0}, a3 outside the domain; C: c1 {0} alone. r = 2/4; U = 1/4, -1/8, 0 and -1/8. A: sum of squares
+     * 5/64, mean 1/24, so 3/2 (5/64 - 3/576) = 7/64. C: 1/64. V = 8/64; 4 PSUs - 2 strata = 2 degrees of freedom.
+     */
+    @Test
+    void aUnitOutsideTheDomainCountsAsZeroAndALonelyOneIsCentredAtZero() {
+        SurveyTally<String> tally = tally(
+                CLUSTERS,
+                List.of(
+                        poor("A", "1", 1, "D", 1),
+                        poor("A", "1", 1, "D", 1),
+                        poor("A", "2", 1, "D", 0),
+                        poor("A", "3", 1, "other", 1),
+                        poor("C", "1", 1, "D", 0)));
+        Estimate found = tally.estimate("D", POOR).orElseThrow();
+        assertThat(found.standardError()).isEqualTo(Math.sqrt(1.0 / 8));
+        assertThat(found.degreesOfFreedom()).isEqualTo(2);
+        assertThat(tally.domains()).containsExactlyInAnyOrder("D", "other");
+        assertThat(tally.estimate("other", POOR))
+                .isEqualTo(Measured.unknown(Reason.NOT_ESTIMABLE, "one primary sampling unit in the domain"));
+        Estimate single =
+                tally.estimate("other", POOR, EstimationPolicy.WHO_PARITY, 0.95).orElseThrow();
+        assertThat(single.standardError()).isZero();
+        assertThat(single.interval()).isEqualTo(new Interval(1, 1, 0.95));
+    }
+
+    /**
+     * -1.25 with weight 1.5, 0.50 with weight 0.5. r = (-1.875 + 0.25) / 2 = -0.8125; U = -+0.328125; V = 2/1 (2 U^2), SE =
+     * 0.65625. Variance (1.5 0.4375^2 + 0.5 1.3125^2) / 2 2/1 = 1.1484375. t(1) = 12.7062.
+     */
+    @Test
+    void aWeightedMean() {
+        Estimate found = tally(WEIGHTS, List.of(score(15, -125), score(5, 50)))
+                .estimate("all", SCORE)
+                .orElseThrow();
+        assertThat(found.value()).isEqualTo(-0.8125);
+        assertThat(found.standardError()).isEqualTo(0.65625);
+        assertThat(found.standardDeviation()).hasValue(Math.sqrt(1.1484375));
+        assertThat(found.interval().upper()).isCloseTo(-0.8125 + 12.706204736174694 * 0.65625, within(1e-10));
+        assertThat(found.weighted()).isEqualTo(new BigDecimal("2.0"));
+    }
+
+    /** A record of weight zero stays a record: n_h = 3, so V = 3/2 (2 U^2) instead of 2/1 (2 U^2). */
+    @Test
+    void aRecordOfWeightZeroAddsOnlyItself() {
+        SurveyTally<String> tally = tally(WEIGHTS, List.of(score(15, -125), score(5, 50), score(0, 300)));
+        Estimate house = tally.estimate("all", SCORE).orElseThrow();
+        Estimate who = asWho(tally, SCORE).orElseThrow();
+        assertThat(house.value()).isEqualTo(-0.8125);
+        assertThat(house.standardError()).isCloseTo(0.328125 * Math.sqrt(3), within(1e-15));
+        assertThat(house.unweighted()).isEqualTo(3);
+        assertThat(house.degreesOfFreedom()).isEqualTo(1);
+        assertThat(who.degreesOfFreedom()).isEqualTo(2);
+        assertThat(house.standardDeviation()).hasValue(Math.sqrt(1.1484375));
+        assertThat(who.standardDeviation()).hasValue(Math.sqrt(0.57421875 * 3 / 2));
+        assertThat(reason(tally(WEIGHTS, List.of(score(0, 300))).estimate("all", SCORE)))
+                .isEqualTo(Reason.ZERO_DENOMINATOR);
+    }
+
+    @Test
+    void noVariationGetsAPointOnlyWhereParityAsksForIt() {
+        assertThat(asWho(simple(0, 10), POOR).orElseThrow().interval()).isEqualTo(new Interval(0, 0, 0.95));
+        assertThat(asWho(simple(10, 10), POOR).orElseThrow().interval()).isEqualTo(new Interval(1, 1, 0.95));
+        for (int cases : new int[] {0, 10}) {
+            // In a simple random sample the effective size is the size, and the limits are those of Clopper and
+            // Pearson.
+            Estimate found = simple(cases, 10).estimate("all", POOR).orElseThrow();
+            assertThat(found.standardError()).isZero();
+            assertThat(found.interval()).isEqualTo(BinomialInterval.CLOPPER_PEARSON.of(Proportion.of(cases, 10)));
+        }
+        assertThat(simple(0, 10).estimate("all", POOR).orElseThrow().interval().upper())
+                .isCloseTo(1 - Math.pow(0.025, 0.1), within(1e-14));
+    }
+
+    /** Weights 3, 1, 1, 1: Kish's size is 36/12 = 3, and df = 3 = n - 1. Upper limit 1 - 0.025^(1/3). */
+    @Test
+    void unequalWeightsShrinkTheEffectiveSize() {
+        SurveyTally<String> tally = tally(
+                WEIGHTS,
+                List.of(
+                        poor("", "", 3, "all", 0),
+                        poor("", "", 1, "all", 0),
+                        poor("", "", 1, "all", 0),
+                        poor("", "", 1, "all", 0)));
+        assertThat(tally.estimate("all", POOR).orElseThrow().interval().upper())
+                .isCloseTo(1 - Math.pow(0.025, 1.0 / 3), within(1e-13));
+    }
+
+    /** Two clusters with one of two each: no variation between clusters, yet one half is not certain. */
+    @Test
+    void equalSharesInAllClustersAreNoCertainty() {
+        SurveyTally<String> tally = tally(
+                CLUSTERS,
+                List.of(
+                        poor("A", "1", 1, "all", 0),
+                        poor("A", "1", 1, "all", 1),
+                        poor("A", "2", 1, "all", 0),
+                        poor("A", "2", 1, "all", 1)));
+        Interval limits = tally.estimate("all", POOR).orElseThrow().interval();
+        assertThat(limits.lower()).isLessThan(0.1);
+        assertThat(limits.upper()).isGreaterThan(0.9);
+        assertThat(asWho(tally, POOR).orElseThrow().interval()).isEqualTo(new Interval(0.5, 0.5, 0.95));
+    }
+
+    /** The reference prints [1, 1] for 1 % with weights; without a design it prints these limits. */
+    @Test
+    void exactlyOnePercent() {
+        for (EstimationPolicy policy : EstimationPolicy.values()) {
+            Interval limits = simple(1, 100)
+                    .estimate("all", POOR, policy, 0.95)
+                    .orElseThrow()
+                    .interval();
+            assertThat(100 * limits.lower()).isCloseTo(0.136, within(5e-4));
+            assertThat(100 * limits.upper()).isCloseTo(6.973, within(5e-4));
+        }
+    }
+
+    @Test
+    void nobodyOneRecordAndNoDegreesOfFreedom() {
+        assertThat(reason(SurveyTally.<String>empty(CLUSTERS).estimate("all", POOR)))
+                .isEqualTo(Reason.ZERO_DENOMINATOR);
+        assertThat(reason(simple(3, 10).estimate("none", POOR))).isEqualTo(Reason.ZERO_DENOMINATOR);
+        assertThat(reason(simple(3, 10).estimate("all", SCORE))).isEqualTo(Reason.ZERO_DENOMINATOR);
+        assertThat(reason(simple(1, 1).estimate("all", POOR))).isEqualTo(Reason.NOT_ESTIMABLE);
+        assertThat(asWho(simple(1, 1), POOR).orElseThrow().standardError()).isZero();
+        Estimate one = asWho(tally(WEIGHTS, List.of(score(15, -125))), SCORE).orElseThrow();
+        assertThat(one.interval()).isEqualTo(new Interval(-1.25, -1.25, 0.95));
+        assertThat(one.standardDeviation()).isEmpty();
+        SurveyTally<String> lonely = tally(CLUSTERS, List.of(poor("A", "1", 1, "all", 0), poor("B", "1", 1, "all", 1)));
+        for (EstimationPolicy policy : EstimationPolicy.values()) {
+            assertThat(lonely.estimate("all", POOR, policy, 0.95))
+                    .isEqualTo(Measured.unknown(Reason.NOT_ESTIMABLE, "no degrees of freedom"));
+        }
+        assertThat(simple(3, 10).unweighted("none", POOR)).isZero();
+        assertThat(simple(3, 10).weighted("none", POOR)).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void refusesALevelThatIsNoneAndPartsOfAnotherDesign() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simple(3, 10).estimate("all", POOR, EstimationPolicy.CAUTIOUS, 95));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simple(3, 10).plus(SurveyTally.empty(WEIGHTS)))
+                .withMessageContaining("simple random sample and weights at 1 decimals");
+        assertThat(simple(3, 10)).hasToString("10 records, simple random sample");
+        assertThat(simple(3, 10).design()).isEqualTo(SurveyDesign.SIMPLE);
+    }
+
+    private static final List<SurveyDesign> DESIGNS = List.of(
+            SurveyDesign.SIMPLE,
+            WEIGHTS,
+            SurveyDesign.SIMPLE.withClusters(),
+            SurveyDesign.SIMPLE.withStrata().withWeights(1),
+            CLUSTERS.withWeights(1));
+
+    private static List<SurveyRecord<String>> sample(SurveyDesign design, Random random, long scale) {
+        List<SurveyRecord<String>> rows = new ArrayList<>();
+        int size = 2 + random.nextInt(60);
+        for (int each = 0; each < size; each++) {
+            ImmutableMap.Builder<SurveyVariable, Long> values = ImmutableMap.builder();
+            long poor = random.nextInt(4) == 0 ? 1 : 0;
+            long score = random.nextInt(1200) - 600;
+            if (random.nextInt(8) > 0) {
+                values.put(POOR, poor);
+            }
+            if (random.nextInt(8) > 0) {
+                values.put(SCORE, score);
+            }
+            rows.add(new SurveyRecord<>(
+                    design.stratified() ? "s" + random.nextInt(3) : "",
+                    design.clustered() ? "c" + random.nextInt(5) : "",
+                    design.weighted() ? scale * (random.nextInt(8) == 0 ? 0 : random.nextInt(5000)) : 1,
+                    ImmutableSet.of("all", "part " + random.nextInt(3)),
+                    values.build()));
+        }
+        return rows;
+    }
+
+    @Property(tries = 100)
+    void orderSplitAndThreadsChangeNothing(@ForAll long seed) {
+        for (SurveyDesign design : DESIGNS) {
+            Random random = new Random(seed);
+            List<SurveyRecord<String>> rows = sample(design, random, 1);
+            SurveyTally<String> whole = tally(design, rows);
+            List<SurveyRecord<String>> shuffled = new ArrayList<>(rows);
+            Collections.shuffle(shuffled, random);
+            int cut = random.nextInt(rows.size());
+            SurveyTally<String> first = tally(design, shuffled.subList(0, cut));
+            SurveyTally<String> second = tally(design, shuffled.subList(cut, rows.size()));
+            for (SurveyTally<String> other : List.of(
+                    tally(design, shuffled),
+                    first.plus(second),
+                    second.plus(first).plus(SurveyTally.empty(design)),
+                    shuffled.parallelStream().collect(SurveyTally.collecting(design)))) {
+                assertThat(other).isEqualTo(whole).hasSameHashCodeAs(whole);
+                assertThat(estimates(other)).isEqualTo(estimates(whole));
+            }
+            assertThat(first.plus(second)).isEqualTo(whole);
+            assertThat(whole).isNotEqualTo(whole.plus(whole));
+        }
+    }
+
+    private static List<Measured<Estimate>> estimates(SurveyTally<String> tally) {
+        List<Measured<Estimate>> estimates = new ArrayList<>();
+        for (String domain : List.of("all", "part 0", "part 1", "part 2")) {
+            for (SurveyVariable variable : List.of(POOR, SCORE)) {
+                for (EstimationPolicy policy : EstimationPolicy.values()) {
+                    estimates.add(tally.estimate(domain, variable, policy, 0.95));
+                }
+            }
+        }
+        return estimates;
+    }
+
+    @Property(tries = 50)
+    void scalingAllWeightsChangesNothingButTheirSum(@ForAll long seed) {
+        for (SurveyDesign design : List.of(WEIGHTS, CLUSTERS.withWeights(1))) {
+            List<Measured<Estimate>> once = estimates(tally(design, sample(design, new Random(seed), 1)));
+            List<Measured<Estimate>> scaled = estimates(tally(design, sample(design, new Random(seed), 7)));
+            for (int each = 0; each < once.size(); each++) {
+                assertThat(scaled.get(each)).isEqualTo(once.get(each).map(SurveyTallyTest::timesSeven));
+            }
+        }
+    }
+
+    private static Estimate timesSeven(Estimate one) {
+        return new Estimate(
+                one.value(),
+                one.standardError(),
+                one.interval(),
+                one.degreesOfFreedom(),
+                one.weighted().multiply(BigDecimal.valueOf(7)),
+                one.unweighted(),
+                one.standardDeviation());
+    }
+
+    /** The formula of the textbook, record by record in floating point, shares no code with the tally. */
+    @Property(tries = 200)
+    void agreesWithTheTextbookRecordByRecord(@ForAll long seed) {
+        for (SurveyDesign design : DESIGNS) {
+            List<SurveyRecord<String>> rows = sample(design, new Random(seed), 1);
+            SurveyTally<String> tally = tally(design, rows);
+            for (String domain : List.of("all", "part 1")) {
+                for (SurveyVariable variable : List.of(POOR, SCORE)) {
+                    tally.estimate(domain, variable).asOptional().ifPresent(found -> {
+                        double[] expected = textbook(design, rows, domain, variable);
+                        assertThat(found.value()).isCloseTo(expected[0], within(1e-10));
+                        assertThat(found.standardError()).isCloseTo(Math.sqrt(expected[1]), within(1e-7));
+                        assertThat(found.degreesOfFreedom()).isEqualTo((long) expected[2]);
+                    });
+                }
+            }
+        }
+    }
+
+    private static double[] textbook(
+            SurveyDesign design, List<SurveyRecord<String>> rows, String domain, SurveyVariable variable) {
+        double scale = Math.pow(10, variable.decimals());
+        double w = 0;
+        double wx = 0;
+        for (SurveyRecord<String> row : rows) {
+            if (row.domains().contains(domain) && row.values().containsKey(variable)) {
+                w += row.weight();
+                wx += row.weight() * row.values().get(variable) / scale;
+            }
+        }
+        Map<String, Map<String, Double>> strata = new HashMap<>();
+        Set<String> units = new HashSet<>();
+        Set<String> weighted = new HashSet<>();
+        for (int each = 0; each < rows.size(); each++) {
+            SurveyRecord<String> row = rows.get(each);
+            String unit = design.clustered() ? row.psu() : "record " + each;
+            boolean counts = row.domains().contains(domain) && row.values().containsKey(variable);
+            double u = counts ? row.weight() * (row.values().get(variable) / scale - wx / w) / w : 0;
+            strata.computeIfAbsent(row.stratum(), key -> new HashMap<>()).merge(unit, u, Double::sum);
+            if (row.weight() > 0) {
+                units.add(row.stratum() + " " + unit);
+                weighted.add(row.stratum());
+            }
+        }
+        double variance = 0;
+        for (Map<String, Double> stratum : strata.values()) {
+            int n = stratum.size();
+            double mean = stratum.values().stream().mapToDouble(u -> u).sum() / n;
+            double squares = stratum.values().stream()
+                    .mapToDouble(u -> n == 1 ? u * u : (u - mean) * (u - mean))
+                    .sum();
+            variance += n == 1 ? squares : squares * n / (n - 1);
+        }
+        return new double[] {wx / w, variance, units.size() - weighted.size()};
+    }
+}
