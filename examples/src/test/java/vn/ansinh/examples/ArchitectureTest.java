@@ -48,6 +48,7 @@ class ArchitectureTest {
                 .definedBy("vn.ansinh.core.rule")
                 .layer("content")
                 .definedBy(
+                        "vn.ansinh.indicators.growth",
                         "vn.ansinh.indicators.poverty",
                         "vn.ansinh.indicators.insurance",
                         "vn.ansinh.indicators.merit",
