@@ -26,7 +26,8 @@ public record ChildAge(double value, Unit unit) {
      */
     public ChildAge {
         if (!(value >= 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException("an age is 0 or above; mend the age, or leave it out if it is not known");
+            throw new IllegalArgumentException(
+                    "an age is 0 or above; mend the age, or leave it out if it is not known");
         }
     }
 
@@ -62,7 +63,8 @@ public record ChildAge(double value, Unit unit) {
      */
     public static ChildAge between(LocalDate birth, LocalDate visit) {
         if (visit.isBefore(birth)) {
-            throw new IllegalArgumentException("a child is measured on the day of its birth or later; mend birth or visit");
+            throw new IllegalArgumentException(
+                    "a child is measured on the day of its birth or later; mend birth or visit");
         }
         return ofDays(ChronoUnit.DAYS.between(birth, visit));
     }

@@ -51,10 +51,8 @@ public final class GrowthStandard {
     private GrowthStandard(String folder) {
         lengthForAge = LmsTable.bundled(folder + "length-height-for-age.bin", LAST_DAY + 1);
         weightForAge = LmsTable.bundled(folder + "weight-for-age.bin", LAST_DAY + 1);
-        weightForLength =
-                LmsTable.bundled(folder + "weight-for-length.bin", 10 * (LENGTH_TO_CM - LENGTH_FROM_CM) + 1);
-        weightForHeight =
-                LmsTable.bundled(folder + "weight-for-height.bin", 10 * (HEIGHT_TO_CM - HEIGHT_FROM_CM) + 1);
+        weightForLength = LmsTable.bundled(folder + "weight-for-length.bin", 10 * (LENGTH_TO_CM - LENGTH_FROM_CM) + 1);
+        weightForHeight = LmsTable.bundled(folder + "weight-for-height.bin", 10 * (HEIGHT_TO_CM - HEIGHT_FROM_CM) + 1);
     }
 
     private static final class Who2006 {
@@ -229,13 +227,11 @@ public final class GrowthStandard {
     }
 
     private double lengthForAge(byte sex, int day, double length) {
-        return plain(
-                length, lengthForAge.l(sex, day), lengthForAge.m(sex, day), lengthForAge.s(sex, day));
+        return plain(length, lengthForAge.l(sex, day), lengthForAge.m(sex, day), lengthForAge.s(sex, day));
     }
 
     private double weightForAge(byte sex, int day, double weight) {
-        return restricted(
-                weight, weightForAge.l(sex, day), weightForAge.m(sex, day), weightForAge.s(sex, day));
+        return restricted(weight, weightForAge.l(sex, day), weightForAge.m(sex, day), weightForAge.s(sex, day));
     }
 
     private double weightForLength(byte sex, boolean standing, double length, double weight) {
@@ -277,8 +273,7 @@ public final class GrowthStandard {
         return m * StrictMath.pow(1 + l * s * deviations, 1 / l);
     }
 
-    private static void put(
-            ZScoreColumns scores, GrowthIndicator indicator, int row, double z, @Nullable NoScore why) {
+    private static void put(ZScoreColumns scores, GrowthIndicator indicator, int row, double z, @Nullable NoScore why) {
         int hundredths = why == null ? (int) Math.rint(100 * z) : 0;
         scores.raw(indicator)[row] = z;
         scores.hundredths(indicator)[row] = hundredths;

@@ -32,11 +32,13 @@ public enum NutritionGrade {
      * @return the grade
      */
     public static NutritionGrade of(int hundredths) {
-        NutritionGrade grade = NORMAL;
-        while (hundredths < grade.lowest) {
-            grade = values()[grade.ordinal() + 1];
+        if (hundredths >= NORMAL.lowest) {
+            return NORMAL;
         }
-        return grade;
+        if (hundredths >= I.lowest) {
+            return I;
+        }
+        return hundredths >= II.lowest ? II : III;
     }
 
     /**

@@ -28,8 +28,7 @@ public enum SeverityTable {
     /** WHO 1995; underweight from a secondary source. No class of overweight. */
     WHO_1995(
             Text.of("phân loại của WHO năm 1995", "WHO classes of 1995"),
-            Optional.of(new Scale(
-                    ImmutableList.of("10", "20", "30"), ImmutableList.of(LOW, MEDIUM, HIGH, VERY_HIGH))),
+            Optional.of(new Scale(ImmutableList.of("10", "20", "30"), ImmutableList.of(LOW, MEDIUM, HIGH, VERY_HIGH))),
             new Scale(ImmutableList.of("20", "30", "40"), ImmutableList.of(LOW, MEDIUM, HIGH, VERY_HIGH)),
             new Scale(ImmutableList.of("5", "10", "15"), ImmutableList.of(ACCEPTABLE, POOR, SERIOUS, CRITICAL)),
             Optional.empty()),
@@ -41,8 +40,7 @@ public enum SeverityTable {
                     ImmutableList.of("2.5", "10", "20", "30"),
                     ImmutableList.of(VERY_LOW, LOW, MEDIUM, HIGH, VERY_HIGH)),
             new Scale(
-                    ImmutableList.of("2.5", "5", "10", "15"),
-                    ImmutableList.of(VERY_LOW, LOW, MEDIUM, HIGH, VERY_HIGH)),
+                    ImmutableList.of("2.5", "5", "10", "15"), ImmutableList.of(VERY_LOW, LOW, MEDIUM, HIGH, VERY_HIGH)),
             Optional.of(new Scale(
                     ImmutableList.of("2.5", "5", "10", "15"),
                     ImmutableList.of(VERY_LOW, LOW, MEDIUM, HIGH, VERY_HIGH))));
@@ -54,11 +52,7 @@ public enum SeverityTable {
     private final Optional<Scale> overweight;
 
     SeverityTable(
-            Text officialName,
-            Optional<Scale> underweight,
-            Scale stunting,
-            Scale wasting,
-            Optional<Scale> overweight) {
+            Text officialName, Optional<Scale> underweight, Scale stunting, Scale wasting, Optional<Scale> overweight) {
         this.officialName = officialName;
         this.underweight = underweight;
         this.stunting = stunting;

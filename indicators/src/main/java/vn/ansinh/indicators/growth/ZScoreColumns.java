@@ -133,9 +133,7 @@ public final class ZScoreColumns {
                 result(GrowthIndicator.LENGTH_FOR_AGE, row),
                 result(GrowthIndicator.WEIGHT_FOR_AGE, row),
                 result(GrowthIndicator.WEIGHT_FOR_LENGTH, row),
-                Double.isNaN(adjustedLengthCm[row])
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(adjustedLengthCm[row]),
+                Double.isNaN(adjustedLengthCm[row]) ? OptionalDouble.empty() : OptionalDouble.of(adjustedLengthCm[row]),
                 positionUsed[row] == 0 ? Optional.empty() : Optional.of(POSITIONS[positionUsed[row] - 1]),
                 standingBelowNineMonths[row]);
     }

@@ -106,7 +106,9 @@ public record ZScores(
         if (result == NoScore.OEDEMA) {
             return OptionalInt.of(OF_OEDEMA);
         }
-        return result.plausible().map(score -> OptionalInt.of(score.hundredths())).orElse(OptionalInt.empty());
+        return result.plausible()
+                .map(score -> OptionalInt.of(score.hundredths()))
+                .orElse(OptionalInt.empty());
     }
 
     /** Returns a placeholder: facts about a child belong in no log. */
