@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -282,25 +280,6 @@ class GrowthStandardTest {
         WHO.score(two, scores);
         assertThat(scores.at(0).weightForAge()).isEqualTo(NoScore.AGE_NEGATIVE);
         assertThat(scores.at(1).weightForAge()).isEqualTo(NoScore.WEIGHT_OUT_OF_RANGE);
-    }
-
-    @Test
-    void columnsNeedNoObjectPerChild() {
-        double[] ages = new double[10_000];
-        for (int row = 0; row < ages.length; row++) {
-            ages[row] = row / 5.0;
-        }
-        MeasurementColumns children = columns((byte) 2, ages);
-        Arrays.fill(children.weightKg(), 10.1);
-        Arrays.fill(children.lengthCm(), 80.15);
-        ZScoreColumns scores = new ZScoreColumns(ages.length);
-        WHO.score(children, scores);
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-        WHO.score(children, scores);
-        long after = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-        assertThat(after - before).isLessThan(ages.length);
-        assertThat(scores.outcome(GrowthIndicator.WEIGHT_FOR_LENGTH)).contains(ZScoreColumns.PLAUSIBLE);
     }
 
     @Test
