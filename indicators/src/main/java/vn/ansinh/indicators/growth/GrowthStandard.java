@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * weight-for-length/height, of about -13 to -16 and always implausible; ages from 1,826.25 days on have no score, other than in the older
  * igrowup macros.
  *
- * <p>Immutable and thread-safe. The same input gives the same bits on every platform.
+ * <p>Immutable and thread-safe. The last digits of a raw score may differ between platforms, by the
+ * precision of {@link Math#pow}; rounding to two decimals takes such a difference away, short of an exact tie.
  */
 public final class GrowthStandard {
 
@@ -253,7 +254,7 @@ public final class GrowthStandard {
     }
 
     private static double plain(double y, double l, double m, double s) {
-        return (StrictMath.pow(y / m, l) - 1) / (s * l);
+        return (Math.pow(y / m, l) - 1) / (s * l);
     }
 
     private static double restricted(double y, double l, double m, double s) {
@@ -270,7 +271,7 @@ public final class GrowthStandard {
     }
 
     private static double atDeviation(int deviations, double l, double m, double s) {
-        return m * StrictMath.pow(1 + l * s * deviations, 1 / l);
+        return m * Math.pow(1 + l * s * deviations, 1 / l);
     }
 
     private static void put(ZScoreColumns scores, GrowthIndicator indicator, int row, double z, @Nullable NoScore why) {
