@@ -9,6 +9,7 @@ module vn.ansinh.indicators {
 
     exports vn.ansinh.indicators;
     exports vn.ansinh.indicators.exchange;
+    exports vn.ansinh.indicators.growth;
     exports vn.ansinh.indicators.insurance;
     exports vn.ansinh.indicators.merit;
     exports vn.ansinh.indicators.poverty;

@@ -50,6 +50,7 @@ class ArchitectureTest {
                 .definedBy("vn.ansinh.core.survey")
                 .layer("content")
                 .definedBy(
+                        "vn.ansinh.indicators.growth",
                         "vn.ansinh.indicators.poverty",
                         "vn.ansinh.indicators.insurance",
                         "vn.ansinh.indicators.merit",

@@ -1,0 +1,68 @@
+package vn.ansinh.indicators.growth;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+
+/** One table of the standard: Box-Cox power l, median m and coefficient of variation s, by sex and row. */
+final class LmsTable {
+
+    private static final int BYTES_PER_ROW = 2 + 4 + 2;
+    private static final int SEXES = 2;
+
+    private final int rows;
+    private final double[] l;
+    private final double[] m;
+    private final double[] s;
+
+    private LmsTable(ByteBuffer packed) {
+        int all = packed.remaining() / BYTES_PER_ROW;
+        rows = all / SEXES;
+        l = new double[all];
+        m = new double[all];
+        s = new double[all];
+        for (int i = 0; i < all; i++) {
+            l[i] = packed.getShort() / 1e4;
+            m[i] = packed.getInt() / 1e4;
+            s[i] = packed.getShort() / 1e5;
+        }
+    }
+
+    /** Reads a packed table that is bundled with the library; {@code rows} per sex. */
+    static LmsTable bundled(String path, int rows) {
+        try (InputStream file = LmsTable.class.getResourceAsStream(path)) {
+            if (file == null) {
+                throw new IllegalStateException("the bundled file " + path + " is missing from the library");
+            }
+            byte[] packed = file.readAllBytes();
+            if (packed.length != SEXES * rows * BYTES_PER_ROW) {
+                throw new IllegalStateException("the bundled file " + path + " is damaged");
+            }
+            return new LmsTable(ByteBuffer.wrap(packed));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bundled file " + path + " cannot be read", e);
+        }
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    double l(int sex, int row) {
+        return l[index(sex, row)];
+    }
+
+    double m(int sex, int row) {
+        return m[index(sex, row)];
+    }
+
+    double s(int sex, int row) {
+        return s[index(sex, row)];
+    }
+
+    /** The row of a sex, 1 or 2. */
+    private int index(int sex, int row) {
+        return (sex - 1) * rows + row;
+    }
+}
