@@ -1,6 +1,71 @@
 /**
  * Laws that anyone can run on their own content. Each law is numbered, says in a sentence what it demands, and fails
  * with a message in the user's terms. The laws are plain Java and need no test engine: call them from any test.
+ *
+ * <table>
+ *   <caption>All laws</caption>
+ *   <tr><th scope="col">Law</th><th scope="col">What it demands</th></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T1 T1}</th>
+ *     <td>exactly at the bound, "at least" and "at most" are met, "above" and "below" are not</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T2 T2}</th>
+ *     <td>one step off the bound, the better side is met and the worse is not</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T3 T3}</th>
+ *     <td>a better value never has a worse verdict</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T4 T4}</th>
+ *     <td>nothing is rounded before it is compared</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T5 T5}</th>
+ *     <td>figures of periods that end after the day of assessment are not used</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T6 T6}</th>
+ *     <td>figures of another definition are refused, and both codes are named</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T7 T7}</th>
+ *     <td>without a figure nobody can tell, and a reason is given</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TextFormLaws#F1 F1}</th>
+ *     <td>what is written is read back as the same value</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TextFormLaws#F2 F2}</th>
+ *     <td>two different values never share a text</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TextFormLaws#F3 F3}</th>
+ *     <td>text that is no value is refused with a message</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.LawBookLaws#L1 L1}</th>
+ *     <td>between two days on which a provision begins, ends or comes into force, no answer changes</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.LawBookLaws#L2 L2}</th>
+ *     <td>before the first provision and after a declared end there is no answer</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.LawBookLaws#L3 L3}</th>
+ *     <td>an act is not seen by who looks before it came into force, though it reaches back</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.LawBookLaws#L4 L4}</th>
+ *     <td>from the day it is in force an act is seen for the days to which it reaches back, unless a later act
+ *         is</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ClassifierLaws#C1 C1}</th>
+ *     <td>complete facts are always decided</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ClassifierLaws#C2 C2}</th>
+ *     <td>the same facts give the same category, needs and grounds at every call</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ClassifierLaws#C3 C3}</th>
+ *     <td>an unknown fact never counts as some value: learning it never contradicts a verdict</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ClassifierLaws#C4 C4}</th>
+ *     <td>the branch not taken is another category than the one taken</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.EntitlementLaws#E1 E1}</th>
+ *     <td>the same person under the same law receives the same at every call</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.EntitlementLaws#E2 E2}</th>
+ *     <td>when a level rises nobody receives less</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.EntitlementLaws#E3 E3}</th>
+ *     <td>an amount that cites a level follows the level of the law it is given</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.SurveyLaws#S1 S1}</th>
+ *     <td>the order of the records changes no bit of an estimate</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.SurveyLaws#S2 S2}</th>
+ *     <td>parts of a sample that are tallied apart and merged give the estimates of the whole</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.SurveyLaws#S3 S3}</th>
+ *     <td>a parallel stream of records gives the estimates of a serial one</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.SurveyLaws#S4 S4}</th>
+ *     <td>weights that all grow by one factor change no value, standard error or limit</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.SurveyLaws#S5 S5}</th>
+ *     <td>a domain without a record, value or weight has no estimate and a reason, and never 0</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.SurveyLaws#S6 S6}</th>
+ *     <td>a value lies within its limits, and the limits of a proportion within 0 and 1</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.SurveyLaws#S7 S7}</th>
+ *     <td>records of weight zero change no value</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.SurveyLaws#S8 S8}</th>
+ *     <td>one primary sampling unit or no degrees of freedom is not estimable, and a proportion's limits are never
+ *         a point</td></tr>
+ * </table>
  */
 @NullMarked
 package vn.ansinh.testkit;
