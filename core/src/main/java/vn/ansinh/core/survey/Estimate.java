@@ -2,6 +2,7 @@ package vn.ansinh.core.survey;
 
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
+import vn.ansinh.core.Quantity;
 
 /**
  * An estimate from a sample. A share is between 0 and 1, a mean in the unit of its variable (not in hundredths).
@@ -49,5 +50,27 @@ public record Estimate(
             throw new IllegalArgumentException(
                     "a standard deviation is at least 0; found " + standardDeviation.getAsDouble());
         }
+    }
+
+    /**
+     * Returns a share in percent, as a figure that a target can be held against. Each number is the shortest decimal that stands for
+     * the {@code double}, times 100; nothing is rounded.
+     *
+     * @return the share with its standard error and limits
+     * @throws IllegalArgumentException if the value or a limit is not from 0 to 1, as that of a mean may be, or a number has an
+     *     exponent beyond 100
+     */
+    public Quantity.Estimate asPercentage() {
+        if (interval.lower() < 0 || interval.upper() > 1 || !interval.contains(value)) {
+            throw new IllegalArgumentException(
+                    "a share and its limits are from 0 to 1; a mean has no percentage; found " + value + " in "
+                            + interval);
+        }
+        return new Quantity.Estimate(
+                percent(value), percent(standardError), percent(interval.lower()), percent(interval.upper()), true);
+    }
+
+    private static BigDecimal percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2);
     }
 }

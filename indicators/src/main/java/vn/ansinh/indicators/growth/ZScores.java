@@ -74,6 +74,16 @@ public record ZScores(
     }
 
     /**
+     * Tells whether the child is stunted and overweight at once.
+     *
+     * @return the answer; empty unless the child has a plausible score for both, even if one alone would say no
+     */
+    public Optional<Boolean> stuntedAndOverweight() {
+        return has(NutritionForm.STUNTING)
+                .flatMap(stunted -> excessWeight().map(excess -> stunted && excess.isOverweight()));
+    }
+
+    /**
      * Tells whether the child has at least one of the three forms: the rate of malnourished children of Viet Nam's statistical
      * indicators, whose text counts children weighed and measured.
      *

@@ -1,0 +1,193 @@
+package vn.ansinh.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The script of prevalence runs from its source file alone and writes the table of WHO's own tool. */
+class PrevalenceScriptTest {
+
+    private static final Path SCRIPT = Path.of("scripts/Prevalence.java");
+    private static final Path REFERENCE = Path.of("../indicators/src/test/resources/vn/ansinh/indicators/growth");
+    private static final String HEADER =
+            "stratum,cluster,sw,sex,age_days,weight,lenhei,measure,oedema,residence,wealth\n";
+
+    private static Method program;
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int exitCode, String out, String err) {}
+
+    /** Compiles the script once; starting it anew for every case would take minutes. */
+    @BeforeAll
+    static void compile(@TempDir Path classes) throws Exception {
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-d",
+                                classes.toString(),
+                                "-encoding",
+                                "UTF-8",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                SCRIPT.toString()))
+                .isZero();
+        program = new URLClassLoader(new URL[] {classes.toUri().toURL()})
+                .loadClass("Prevalence")
+                .getMethod("run", String[].class, PrintStream.class, PrintStream.class);
+    }
+
+    private static Run run(Object... arguments) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = (int) program.invoke(
+                null,
+                Arrays.stream(arguments).map(Object::toString).toArray(String[]::new),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void runsFromItsSourceFile() throws Exception {
+        Path out = folder.resolve("out.csv");
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SCRIPT.toString(),
+                        REFERENCE.resolve("who_prevalence_survey_2000.csv").toString(),
+                        "scw",
+                        out.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile())
+                .start();
+        assertThat(java.waitFor())
+                .as(Files.readString(folder.resolve("output"), StandardCharsets.ISO_8859_1))
+                .isZero();
+        assertThat(Files.readAllLines(out)).hasSize(32);
+    }
+
+    private static Map<String, String[]> table(List<String> lines, Predicate<String> which) {
+        Map<String, String[]> rows = new LinkedHashMap<>();
+        lines.stream().filter(which).forEach(line -> {
+            String[] cells = line.split(",", -1);
+            rows.put(cells[0] + "," + cells[1], cells);
+        });
+        return rows;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "survey_2000, expected_2000, none",
+        "survey_2000, expected_2000, w",
+        "survey_2000, expected_2000, c",
+        "survey_2000, expected_2000, cw",
+        "survey_2000, expected_2000, scw",
+        "edge_survey, edge_expected, none",
+        "edge_survey, edge_expected, w",
+        "edge_survey, edge_expected, c",
+        "edge_survey, edge_expected, cw",
+        "edge_survey, edge_expected, scw",
+    })
+    void theTableOfTheReference(String survey, String expected, String design) throws Exception {
+        Path out = folder.resolve("out.csv");
+        Run run = run(REFERENCE.resolve("who_prevalence_" + survey + ".csv"), design, out);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("children dropped: older than 1,826 days");
+
+        List<String> found = Files.readAllLines(out);
+        List<String> wanted = Files.readAllLines(REFERENCE.resolve("who_prevalence_" + expected + ".csv"));
+        assertThat(found.get(0)).isEqualTo(wanted.get(0));
+        String[] columns = wanted.get(0).split(",", -1);
+        Map<String, String[]> rows = table(found, line -> !line.startsWith("design,"));
+        Map<String, String[]> reference = table(wanted, line -> line.startsWith(design + ","));
+        assertThat(rows.keySet()).containsExactlyInAnyOrderElementsOf(reference.keySet());
+        reference.forEach((key, cells) -> {
+            for (int i = 2; i < cells.length; i++) {
+                String cell = rows.get(key)[i];
+                assertThat(cell.isEmpty()).as(key + " " + columns[i]).isEqualTo(cells[i].isEmpty());
+                if (!cell.isEmpty()) {
+                    double difference = Math.abs(Double.parseDouble(cell) - Double.parseDouble(cells[i]));
+                    assertThat(difference)
+                            .as(key + " " + columns[i])
+                            .isLessThanOrEqualTo(
+                                    columns[i].endsWith("pop") ? 0 : columns[i].endsWith("l") ? 1e-5 : 1e-8);
+                }
+            }
+        });
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreToldAndNotRepeated() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("survey.csv"),
+                HEADER
+                        + "1,1,1.5,1,731,12.2,87,h,n,Rural,1\n"
+                        + "1,2,1.5,2,731,12.2,87,h,n,Rural,9\n"
+                        + "1,2,-7.75,2,731,12.2,87,h,n,Rural,2\n"
+                        + "2,3,1.5,7,731,12.2,87,h,n,Rural,2\n"
+                        + "2,3,,2,731,twelve,87,h,n,Rural,2\n"
+                        + "2,3,1.5,2,-731,12.2,87,h,n,Rural,2\n"
+                        + "2,3,1.5,2,731,12.2\n"
+                        + "2,4,,2,731,12.2,87,h,n,Rural,2\n"
+                        + "2,,1,2,731,12.2,87,h,n,Rural,2\n"
+                        + "2,4,1.5,2,800,8.2,77,h,n,Rural,2\n");
+        Path out = folder.resolve("out.csv");
+        Run run = run(file, "scw", out);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "line 3: wealth is 1 to 5, Q1 to Q5 or empty; the child counts in no quintile",
+                        "line 4: sw is a number of 0 or above with at most 9 decimals, or empty",
+                        "line 5: sex is 1, m, M, 2, f, F or empty",
+                        "line 6: weight is a number with a dot for decimals, or empty",
+                        "line 7: an age is 0 or above; mend the age, or leave it out if it is not known",
+                        "line 8: a row has 11 fields",
+                        "1 children dropped: the cluster is missing",
+                        "1 children without a weight count for nothing",
+                        "1 children count in no wealth quintile, see above",
+                        "5 rows left out, see above");
+        assertThat(Files.readAllLines(out).get(1)).startsWith("scw,All,4.5,4,");
+    }
+
+    @Test
+    void wrongUsageEndsWithTwo() throws Exception {
+        assertThat(run("--help"))
+                .matches(run -> run.exitCode() == 0 && run.out().contains("SURVEY.csv DESIGN OUT.csv"));
+        assertThat(run().exitCode()).isEqualTo(2);
+        Path file = Files.writeString(folder.resolve("survey.csv"), HEADER + "1,1,1.5,1,731,12.2,87,h,n,Rural,1\n");
+        assertThat(run(file, "ws", folder.resolve("out.csv")).exitCode()).isEqualTo(2);
+        assertThat(run(file, "none", file))
+                .matches(run -> run.exitCode() == 2 && run.err().contains("would overwrite"));
+        assertThat(run(folder.resolve("no-such.csv"), "none", folder.resolve("out.csv")))
+                .matches(run -> run.exitCode() == 2 && run.err().contains("cannot be read"));
+        Path other = Files.writeString(folder.resolve("other.csv"), "sex,age_days\n1,700\n");
+        assertThat(run(other, "scw", folder.resolve("out.csv")))
+                .matches(run -> run.exitCode() == 2
+                        && run.err()
+                                .contains("lacks the columns [weight, lenhei, measure, oedema, stratum, cluster, sw]"));
+        assertThat(folder.resolve("out.csv")).doesNotExist();
+    }
+}
