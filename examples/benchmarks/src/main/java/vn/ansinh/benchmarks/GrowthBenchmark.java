@@ -260,10 +260,7 @@ public class GrowthBenchmark {
 
                 z = Double.NaN;
                 boolean standing = day == day ? day >= 731 : position == 0 ? y >= 87 : position == 2;
-                if (inside
-                        && weight >= 0
-                        && weight <= 1000
-                        && (standing ? y >= 65 && y <= 120 : y >= 45 && y <= 110)) {
+                if (inside && weight >= 0 && weight <= 1000 && (standing ? y >= 65 && y <= 120 : y >= 45 && y <= 110)) {
                     Table table = standing ? weightForHeight : weightForLength;
                     int first = standing ? sex * 551 - 650 : sex * 651 - 450;
                     int tenths = (int) (10 * y);

@@ -49,20 +49,20 @@ final class LmsTable {
         return rows;
     }
 
-    double l(int sex, int row) {
-        return l[index(sex, row)];
+    double l(int index) {
+        return l[index];
     }
 
-    double m(int sex, int row) {
-        return m[index(sex, row)];
+    double m(int index) {
+        return m[index];
     }
 
-    double s(int sex, int row) {
-        return s[index(sex, row)];
+    double s(int index) {
+        return s[index];
     }
 
-    /** The row of a sex, 1 or 2. */
-    private int index(int sex, int row) {
+    /** Where the row of a sex, 1 or 2, is. */
+    int index(int sex, int row) {
         return (sex - 1) * rows + row;
     }
 }
