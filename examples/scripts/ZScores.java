@@ -34,8 +34,7 @@ import vn.ansinh.indicators.growth.ZScores;
 /** Reads a CSV file of children, and writes it with their z-scores; {@code --help} says how. */
 final class ZScoreFile {
 
-    private static final String HELP =
-            """
+    private static final String HELP = """
             Z-scores of children under five by the WHO Child Growth Standards of 2006.
 
               mvn package -DskipTests
@@ -218,9 +217,8 @@ final class ZScoreFile {
         cells.add(scores.standingBelowNineMonths() ? "1" : "0");
         for (ScoreResult result : List.of(scores.lengthForAge(), scores.weightForAge(), scores.weightForLength())) {
             cells.add(result.score().map(score -> plain(score.value())).orElse(""));
-            cells.add(result.score()
-                    .map(score -> score.implausible() ? "1" : "0")
-                    .orElse(""));
+            cells.add(
+                    result.score().map(score -> score.implausible() ? "1" : "0").orElse(""));
         }
         return cells;
     }
