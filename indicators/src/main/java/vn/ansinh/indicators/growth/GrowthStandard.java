@@ -1,7 +1,6 @@
 package vn.ansinh.indicators.growth;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A standard of the growth of children, which turns measurements into z-scores.
@@ -28,32 +27,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GrowthStandard {
 
-    private static final byte LYING = 1;
-    private static final byte STANDING = 2;
-
-    private static final int LAST_DAY = 1826;
-    private static final int FIRST_DAY_OF_HEIGHT = 731;
-    private static final double MONTHS_BEYOND = 60;
-    private static final double MONTHS_OF_STANDING = 9;
-    private static final double LYING_MINUS_STANDING_CM = 0.7;
-    private static final double HEIGHT_WITHOUT_AGE_CM = 87;
-    private static final double GREATEST = 1000;
-
-    private static final int LENGTH_FROM_CM = 45;
-    private static final int LENGTH_TO_CM = 110;
-    private static final int HEIGHT_FROM_CM = 65;
-    private static final int HEIGHT_TO_CM = 120;
-
     private final LmsTable lengthForAge;
     private final LmsTable weightForAge;
     private final LmsTable weightForLength;
     private final LmsTable weightForHeight;
 
     private GrowthStandard(String folder) {
-        lengthForAge = LmsTable.bundled(folder + "length-height-for-age.bin", LAST_DAY + 1);
-        weightForAge = LmsTable.bundled(folder + "weight-for-age.bin", LAST_DAY + 1);
-        weightForLength = LmsTable.bundled(folder + "weight-for-length.bin", 10 * (LENGTH_TO_CM - LENGTH_FROM_CM) + 1);
-        weightForHeight = LmsTable.bundled(folder + "weight-for-height.bin", 10 * (HEIGHT_TO_CM - HEIGHT_FROM_CM) + 1);
+        lengthForAge = LmsTable.bundled(folder + "length-height-for-age.bin", Reading.LAST_DAY + 1);
+        weightForAge = LmsTable.bundled(folder + "weight-for-age.bin", Reading.LAST_DAY + 1);
+        weightForLength = LmsTable.bundled(
+                folder + "weight-for-length.bin", tenths(Reading.LENGTH_FROM_CM, Reading.LENGTH_TO_CM));
+        weightForHeight = LmsTable.bundled(
+                folder + "weight-for-height.bin", tenths(Reading.HEIGHT_FROM_CM, Reading.HEIGHT_TO_CM));
+    }
+
+    private static int tenths(int from, int to) {
+        return 10 * (to - from) + 1;
     }
 
     private static final class Who2006 {
@@ -92,9 +81,23 @@ public final class GrowthStandard {
      * @return the scores, or why there are none
      */
     public ZScores score(Measurement child) {
-        ZScoreColumns one = new ZScoreColumns(1);
-        score(MeasurementColumns.of(child), one);
-        return one.at(0);
+        Reading reading = Reading.of(child);
+        NoScore noLengthForAge = reading.whyNoLengthForAge();
+        NoScore noWeightForAge = reading.whyNoWeightForAge();
+        NoScore noWeightForLength = reading.whyNoWeightForLength();
+        return ZScores.of(
+                reading.length(),
+                reading.position(),
+                reading.tooYoungToStand(),
+                noLengthForAge != null
+                        ? noLengthForAge
+                        : ZScore.of(GrowthIndicator.LENGTH_FOR_AGE, lengthForAge(reading)),
+                noWeightForAge != null
+                        ? noWeightForAge
+                        : ZScore.of(GrowthIndicator.WEIGHT_FOR_AGE, weightForAge(reading)),
+                noWeightForLength != null
+                        ? noWeightForLength
+                        : ZScore.of(GrowthIndicator.WEIGHT_FOR_LENGTH, weightForLength(reading)));
     }
 
     /**
@@ -131,130 +134,52 @@ public final class GrowthStandard {
     }
 
     private void scoreRow(MeasurementColumns children, ZScoreColumns scores, int row) {
-        double age = known(children.age()[row]);
-        double months = children.ageUnit().months(age);
-        double days = children.ageUnit().days(age);
-        byte told = children.position()[row];
-        boolean tooYoungToStand = told == STANDING && months < MONTHS_OF_STANDING;
-        byte position = tooYoungToStand ? 0 : told;
-        double length = adjusted(known(children.lengthCm()[row]), days, position);
-        double weight = known(children.weightKg()[row]);
-        byte sex = children.sex()[row];
-        boolean oedema = children.oedema()[row];
-
-        scores.standingBelowNineMonths()[row] = tooYoungToStand;
-        scores.positionUsed()[row] = position;
-        scores.adjustedLengthCm()[row] = length;
-
-        @Nullable NoScore general = whyNone(months, days, sex);
-        @Nullable NoScore why = general == null ? whyNoLengthForAge(days, length) : general;
-        double z = why == null ? lengthForAge(sex, (int) days, length) : Double.NaN;
-        put(scores, GrowthIndicator.LENGTH_FOR_AGE, row, z, why);
-
-        // oedema comes before what is not known, but not for a child that is older than the tables
-        @Nullable NoScore ofWeight = oedema && !(days > LAST_DAY) && !(months < 0) ? NoScore.OEDEMA : general;
-        why = ofWeight == null ? whyNoWeightForAge(days, weight) : ofWeight;
-        z = why == null ? weightForAge(sex, (int) days, weight) : Double.NaN;
-        put(scores, GrowthIndicator.WEIGHT_FOR_AGE, row, z, why);
-
-        boolean standing = usesHeight(days, position, length);
-        why = ofWeight == null ? whyNoWeightForLength(weight, length, standing) : ofWeight;
-        z = why == null ? weightForLength(sex, standing, length, weight) : Double.NaN;
-        put(scores, GrowthIndicator.WEIGHT_FOR_LENGTH, row, z, why);
+        Reading reading = Reading.of(children, row);
+        scores.put(row, reading);
+        NoScore why = reading.whyNoLengthForAge();
+        scores.put(row, GrowthIndicator.LENGTH_FOR_AGE, why, why == null ? lengthForAge(reading) : Double.NaN);
+        why = reading.whyNoWeightForAge();
+        scores.put(row, GrowthIndicator.WEIGHT_FOR_AGE, why, why == null ? weightForAge(reading) : Double.NaN);
+        why = reading.whyNoWeightForLength();
+        scores.put(row, GrowthIndicator.WEIGHT_FOR_LENGTH, why, why == null ? weightForLength(reading) : Double.NaN);
     }
 
-    private static double known(double value) {
-        return Double.isInfinite(value) ? Double.NaN : value;
+    private double lengthForAge(Reading child) {
+        int row = lengthForAge.index(child.sex(), (int) child.days());
+        return plain(child.length(), lengthForAge.l(row), lengthForAge.m(row), lengthForAge.s(row));
     }
 
-    private static double adjusted(double length, double days, byte position) {
-        if (days < FIRST_DAY_OF_HEIGHT && position == STANDING) {
-            return length + LYING_MINUS_STANDING_CM;
-        }
-        return days >= FIRST_DAY_OF_HEIGHT && position == LYING ? length - LYING_MINUS_STANDING_CM : length;
+    private double weightForAge(Reading child) {
+        int row = weightForAge.index(child.sex(), (int) child.days());
+        return restricted(child.weight(), weightForAge.l(row), weightForAge.m(row), weightForAge.s(row));
     }
 
-    private static boolean usesHeight(double days, byte position, double length) {
-        if (!Double.isNaN(days)) {
-            return days >= FIRST_DAY_OF_HEIGHT;
-        }
-        return position == 0 ? length >= HEIGHT_WITHOUT_AGE_CM : position == STANDING;
+    private double weightForLength(Reading child) {
+        return child.usesHeight()
+                ? interpolated(weightForHeight, Reading.HEIGHT_FROM_CM, child)
+                : interpolated(weightForLength, Reading.LENGTH_FROM_CM, child);
     }
 
-    private static @Nullable NoScore whyNone(double months, double days, byte sex) {
-        if (months < 0) {
-            return NoScore.AGE_NEGATIVE;
-        }
-        if (months >= MONTHS_BEYOND || days > LAST_DAY) {
-            return NoScore.AGE_BEYOND_STANDARD;
-        }
-        return sex == 0 ? NoScore.SEX_UNKNOWN : null;
-    }
-
-    private static @Nullable NoScore whyNoLengthForAge(double days, double length) {
-        if (Double.isNaN(days)) {
-            return NoScore.AGE_UNKNOWN;
-        }
-        if (Double.isNaN(length)) {
-            return NoScore.LENGTH_UNKNOWN;
-        }
-        return length > 0 && length <= GREATEST ? null : NoScore.LENGTH_OUT_OF_RANGE;
-    }
-
-    private static @Nullable NoScore whyNoWeightForAge(double days, double weight) {
-        if (Double.isNaN(days)) {
-            return NoScore.AGE_UNKNOWN;
-        }
-        if (Double.isNaN(weight)) {
-            return NoScore.WEIGHT_UNKNOWN;
-        }
-        return weight > 0 && weight <= GREATEST ? null : NoScore.WEIGHT_OUT_OF_RANGE;
-    }
-
-    private static @Nullable NoScore whyNoWeightForLength(double weight, double length, boolean standing) {
-        if (Double.isNaN(weight)) {
-            return NoScore.WEIGHT_UNKNOWN;
-        }
-        if (!(weight >= 0 && weight <= GREATEST)) {
-            return NoScore.WEIGHT_OUT_OF_RANGE;
-        }
-        if (Double.isNaN(length)) {
-            return NoScore.LENGTH_UNKNOWN;
-        }
-        boolean inside = standing
-                ? length >= HEIGHT_FROM_CM && length <= HEIGHT_TO_CM
-                : length >= LENGTH_FROM_CM && length <= LENGTH_TO_CM;
-        return inside ? null : NoScore.LENGTH_OUT_OF_RANGE;
-    }
-
-    private double lengthForAge(byte sex, int day, double length) {
-        return plain(length, lengthForAge.l(sex, day), lengthForAge.m(sex, day), lengthForAge.s(sex, day));
-    }
-
-    private double weightForAge(byte sex, int day, double weight) {
-        return restricted(weight, weightForAge.l(sex, day), weightForAge.m(sex, day), weightForAge.s(sex, day));
-    }
-
-    private double weightForLength(byte sex, boolean standing, double length, double weight) {
-        LmsTable table = standing ? weightForHeight : weightForLength;
-        int first = 10 * (standing ? HEIGHT_FROM_CM : LENGTH_FROM_CM);
-        int tenths = (int) (10 * length);
-        double part = (length - tenths / 10.0) / 0.1;
-        int low = tenths - first;
-        double l = table.l(sex, low);
-        double m = table.m(sex, low);
-        double s = table.s(sex, low);
+    private static double interpolated(LmsTable table, int firstCm, Reading child) {
+        int tenths = (int) (10 * child.length());
+        double part = (child.length() - tenths / 10.0) / 0.1;
+        int low = table.index(child.sex(), tenths - 10 * firstCm);
+        double l = table.l(low);
+        double m = table.m(low);
+        double s = table.s(low);
         if (part > 0) {
-            int up = (int) (10 * length + 1) - first;
-            l += part * (table.l(sex, up) - l);
-            m += part * (table.m(sex, up) - m);
-            s += part * (table.s(sex, up) - s);
+            int up = table.index(child.sex(), (int) (10 * child.length() + 1) - 10 * firstCm);
+            l += part * (table.l(up) - l);
+            m += part * (table.m(up) - m);
+            s += part * (table.s(up) - s);
         }
-        return restricted(weight, l, m, s);
+        return restricted(child.weight(), l, m, s);
     }
 
+    /** The power of length-for-age is 1 throughout; it changes nothing and is left out. */
     private static double plain(double y, double l, double m, double s) {
-        return (Math.pow(y / m, l) - 1) / (s * l);
+        double ratio = y / m;
+        return ((l == 1 ? ratio : Math.pow(ratio, l)) - 1) / (s * l);
     }
 
     private static double restricted(double y, double l, double m, double s) {
@@ -272,15 +197,6 @@ public final class GrowthStandard {
 
     private static double atDeviation(int deviations, double l, double m, double s) {
         return m * Math.pow(1 + l * s * deviations, 1 / l);
-    }
-
-    private static void put(ZScoreColumns scores, GrowthIndicator indicator, int row, double z, @Nullable NoScore why) {
-        int hundredths = why == null ? (int) Math.rint(100 * z) : 0;
-        scores.raw(indicator)[row] = z;
-        scores.hundredths(indicator)[row] = hundredths;
-        scores.outcome(indicator)[row] = why != null
-                ? (byte) why.ordinal()
-                : indicator.isImplausible(hundredths) ? ZScoreColumns.IMPLAUSIBLE : ZScoreColumns.PLAUSIBLE;
     }
 
     /** Returns the name of the standard. */

@@ -3,7 +3,6 @@ package vn.ansinh.indicators.growth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 
 /** One table of the standard: Box-Cox power l, median m and coefficient of variation s, by sex and row. */
 final class LmsTable {
@@ -16,17 +15,27 @@ final class LmsTable {
     private final double[] m;
     private final double[] s;
 
-    private LmsTable(ByteBuffer packed) {
-        int all = packed.remaining() / BYTES_PER_ROW;
+    private LmsTable(byte[] packed) {
+        int all = packed.length / BYTES_PER_ROW;
         rows = all / SEXES;
         l = new double[all];
         m = new double[all];
         s = new double[all];
         for (int i = 0; i < all; i++) {
-            l[i] = packed.getShort() / 1e4;
-            m[i] = packed.getInt() / 1e4;
-            s[i] = packed.getShort() / 1e5;
+            int at = i * BYTES_PER_ROW;
+            l[i] = shortAt(packed, at) / 1e4;
+            m[i] = intAt(packed, at + 2) / 1e4;
+            s[i] = shortAt(packed, at + 6) / 1e5;
         }
+    }
+
+    /** By hand, because a {@code ByteBuffer} is slow until it is compiled, and the tables are read only once. */
+    private static int shortAt(byte[] packed, int at) {
+        return packed[at] << 8 | packed[at + 1] & 0xff;
+    }
+
+    private static int intAt(byte[] packed, int at) {
+        return shortAt(packed, at) << 16 | shortAt(packed, at + 2) & 0xffff;
     }
 
     /** Reads a packed table that is bundled with the library; {@code rows} per sex. */
@@ -39,7 +48,7 @@ final class LmsTable {
             if (packed.length != SEXES * rows * BYTES_PER_ROW) {
                 throw new IllegalStateException("the bundled file " + path + " is damaged");
             }
-            return new LmsTable(ByteBuffer.wrap(packed));
+            return new LmsTable(packed);
         } catch (IOException e) {
             throw new UncheckedIOException("the bundled file " + path + " cannot be read", e);
         }
@@ -49,20 +58,20 @@ final class LmsTable {
         return rows;
     }
 
-    double l(int sex, int row) {
-        return l[index(sex, row)];
+    double l(int index) {
+        return l[index];
     }
 
-    double m(int sex, int row) {
-        return m[index(sex, row)];
+    double m(int index) {
+        return m[index];
     }
 
-    double s(int sex, int row) {
-        return s[index(sex, row)];
+    double s(int index) {
+        return s[index];
     }
 
-    /** The row of a sex, 1 or 2. */
-    private int index(int sex, int row) {
+    /** Where the row of a sex, 1 or 2, is. */
+    int index(int sex, int row) {
         return (sex - 1) * rows + row;
     }
 }

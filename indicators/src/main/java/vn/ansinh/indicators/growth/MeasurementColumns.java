@@ -62,21 +62,6 @@ public record MeasurementColumns(
         return sex.length;
     }
 
-    static MeasurementColumns of(Measurement child) {
-        return new MeasurementColumns(
-                new byte[] {child.sex().map(sex -> (byte) (sex.ordinal() + 1)).orElse((byte) 0)},
-                new double[] {child.age().map(ChildAge::value).orElse(Double.NaN)},
-                child.age().map(ChildAge::unit).orElse(ChildAge.Unit.DAYS),
-                new double[] {child.weightKg().orElse(Double.NaN)},
-                new double[] {child.lengthCm().orElse(Double.NaN)},
-                new byte[] {
-                    child.position()
-                            .map(position -> (byte) (position.ordinal() + 1))
-                            .orElse((byte) 0)
-                },
-                new boolean[] {child.oedema()});
-    }
-
     /** Returns the number of rows only: facts about children belong in no log. */
     @Override
     public String toString() {

@@ -25,6 +25,16 @@ public record ZScore(int hundredths, double raw, boolean implausible) implements
         }
     }
 
+    static ZScore of(GrowthIndicator indicator, double raw) {
+        int hundredths = rounded(raw);
+        return new ZScore(hundredths, raw, indicator.isImplausible(hundredths));
+    }
+
+    /** The raw score in hundredths; 0 if it is not a number. */
+    static int rounded(double raw) {
+        return (int) Math.rint(100 * raw);
+    }
+
     /**
      * Returns the rounded score as a decimal number.
      *

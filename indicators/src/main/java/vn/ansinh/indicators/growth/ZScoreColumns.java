@@ -1,8 +1,7 @@
 package vn.ansinh.indicators.growth;
 
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scores of many children in columns, filled by {@link GrowthStandard#score(MeasurementColumns, ZScoreColumns)} and usable again
@@ -20,7 +19,6 @@ public final class ZScoreColumns {
 
     private static final GrowthIndicator[] INDICATORS = GrowthIndicator.values();
     private static final NoScore[] REASONS = NoScore.values();
-    private static final Measurement.Position[] POSITIONS = Measurement.Position.values();
 
     private final double[][] raw;
     private final int[][] hundredths;
@@ -121,6 +119,24 @@ public final class ZScoreColumns {
         return standingBelowNineMonths;
     }
 
+    void put(int row, Reading child) {
+        adjustedLengthCm[row] = child.length();
+        positionUsed[row] = child.position();
+        standingBelowNineMonths[row] = child.tooYoungToStand();
+    }
+
+    /** Puts a score, {@code NaN} where there is a reason for none. */
+    void put(int row, GrowthIndicator indicator, @Nullable NoScore why, double z) {
+        int rounded = ZScore.rounded(z);
+        raw(indicator)[row] = z;
+        hundredths(indicator)[row] = rounded;
+        if (why != null) {
+            outcome(indicator)[row] = (byte) why.ordinal();
+        } else {
+            outcome(indicator)[row] = indicator.isImplausible(rounded) ? IMPLAUSIBLE : PLAUSIBLE;
+        }
+    }
+
     /**
      * Returns the scores of one child as objects.
      *
@@ -129,13 +145,13 @@ public final class ZScoreColumns {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public ZScores at(int row) {
-        return new ZScores(
+        return ZScores.of(
+                adjustedLengthCm[row],
+                positionUsed[row],
+                standingBelowNineMonths[row],
                 result(GrowthIndicator.LENGTH_FOR_AGE, row),
                 result(GrowthIndicator.WEIGHT_FOR_AGE, row),
-                result(GrowthIndicator.WEIGHT_FOR_LENGTH, row),
-                Double.isNaN(adjustedLengthCm[row]) ? OptionalDouble.empty() : OptionalDouble.of(adjustedLengthCm[row]),
-                positionUsed[row] == 0 ? Optional.empty() : Optional.of(POSITIONS[positionUsed[row] - 1]),
-                standingBelowNineMonths[row]);
+                result(GrowthIndicator.WEIGHT_FOR_LENGTH, row));
     }
 
     private ScoreResult result(GrowthIndicator indicator, int row) {

@@ -1,5 +1,6 @@
 package vn.ansinh.indicators.growth;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -27,6 +28,24 @@ public record ZScores(
         boolean standingBelowNineMonths) {
 
     private static final int OF_OEDEMA = -310;
+    private static final ImmutableList<Optional<Measurement.Position>> POSITIONS = ImmutableList.of(
+            Optional.empty(), Optional.of(Measurement.Position.LYING), Optional.of(Measurement.Position.STANDING));
+
+    static ZScores of(
+            double adjustedLengthCm,
+            byte positionUsed,
+            boolean standingBelowNineMonths,
+            ScoreResult lengthForAge,
+            ScoreResult weightForAge,
+            ScoreResult weightForLength) {
+        return new ZScores(
+                lengthForAge,
+                weightForAge,
+                weightForLength,
+                Double.isNaN(adjustedLengthCm) ? OptionalDouble.empty() : OptionalDouble.of(adjustedLengthCm),
+                POSITIONS.get(positionUsed),
+                standingBelowNineMonths);
+    }
 
     /**
      * Returns what one indicator says.

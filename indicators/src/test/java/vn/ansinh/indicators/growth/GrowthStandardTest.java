@@ -37,8 +37,8 @@ class GrowthStandardTest {
     @Property
     void theMedianScoresZero(@ForAll @IntRange(min = 1, max = 2) int sex, @ForAll @IntRange(max = 1826) int day) {
         ZScores scores = WHO.score(of(sex, day)
-                .weightKg(WHO.weightForAge().m(sex, day))
-                .lengthCm(WHO.lengthForAge().m(sex, day))
+                .weightKg(WHO.weightForAge().m(WHO.weightForAge().index(sex, day)))
+                .lengthCm(WHO.lengthForAge().m(WHO.lengthForAge().index(sex, day)))
                 .build());
         assertThat(raw(scores.weightForAge())).isZero();
         assertThat(raw(scores.lengthForAge())).isZero();
@@ -49,11 +49,11 @@ class GrowthStandardTest {
             @ForAll @IntRange(min = 1, max = 2) int sex, @ForAll @IntRange(max = 550) int tenths) {
         Measurement.Builder child = Measurement.builder().sex(Measurement.Sex.values()[sex - 1]);
         ZScores lying = WHO.score(child.lengthCm((450 + tenths) / 10.0)
-                .weightKg(WHO.weightForLength().m(sex, tenths))
+                .weightKg(WHO.weightForLength().m(WHO.weightForLength().index(sex, tenths)))
                 .position(Measurement.Position.LYING)
                 .build());
         ZScores standing = WHO.score(child.lengthCm((650 + tenths) / 10.0)
-                .weightKg(WHO.weightForHeight().m(sex, tenths))
+                .weightKg(WHO.weightForHeight().m(WHO.weightForHeight().index(sex, tenths)))
                 .position(Measurement.Position.STANDING)
                 .build());
         assertThat(raw(lying.weightForLength())).isCloseTo(0, within(1e-9));
@@ -85,9 +85,9 @@ class GrowthStandardTest {
     @Property
     void theRestrictedFormGoesOnWhereTheOtherStops(
             @ForAll @IntRange(min = 1, max = 2) int sex, @ForAll @IntRange(max = 1826) int day) {
-        double l = WHO.weightForAge().l(sex, day);
-        double m = WHO.weightForAge().m(sex, day);
-        double s = WHO.weightForAge().s(sex, day);
+        double l = WHO.weightForAge().l(WHO.weightForAge().index(sex, day));
+        double m = WHO.weightForAge().m(WHO.weightForAge().index(sex, day));
+        double s = WHO.weightForAge().s(WHO.weightForAge().index(sex, day));
         for (int sign : new int[] {-1, 1}) {
             double third = m * Math.pow(1 + sign * 3 * l * s, 1 / l);
             double second = m * Math.pow(1 + sign * 2 * l * s, 1 / l);

@@ -22,9 +22,9 @@ class GrowthTablesTest {
         for (int sex = 1; sex <= 2; sex++) {
             for (int row = 0; row < table.rows(); row++) {
                 text.append(sex).append(',').append(key.apply(row));
-                text.append(',').append(decimal(table.l(sex, row)));
-                text.append(',').append(decimal(table.m(sex, row)));
-                text.append(',').append(decimal(table.s(sex, row)));
+                text.append(',').append(decimal(table.l(table.index(sex, row))));
+                text.append(',').append(decimal(table.m(table.index(sex, row))));
+                text.append(',').append(decimal(table.s(table.index(sex, row))));
                 text.append(afterRow.apply(row)).append('\n');
             }
         }
