@@ -8,24 +8,23 @@ import java.io.UncheckedIOException;
 final class LmsTable {
 
     private static final int BYTES_PER_ROW = 2 + 4 + 2;
+    private static final int FIGURES = 3;
     private static final int SEXES = 2;
 
     private final int rows;
-    private final double[] l;
-    private final double[] m;
-    private final double[] s;
+
+    /** The three figures of a row stand together, so that a look-up touches one place in memory. */
+    private final double[] figures;
 
     private LmsTable(byte[] packed) {
         int all = packed.length / BYTES_PER_ROW;
         rows = all / SEXES;
-        l = new double[all];
-        m = new double[all];
-        s = new double[all];
+        figures = new double[FIGURES * all];
         for (int i = 0; i < all; i++) {
             int at = i * BYTES_PER_ROW;
-            l[i] = shortAt(packed, at) / 1e4;
-            m[i] = intAt(packed, at + 2) / 1e4;
-            s[i] = shortAt(packed, at + 6) / 1e5;
+            figures[FIGURES * i] = shortAt(packed, at) / 1e4;
+            figures[FIGURES * i + 1] = intAt(packed, at + 2) / 1e4;
+            figures[FIGURES * i + 2] = shortAt(packed, at + 6) / 1e5;
         }
     }
 
@@ -59,19 +58,19 @@ final class LmsTable {
     }
 
     double l(int index) {
-        return l[index];
+        return figures[index];
     }
 
     double m(int index) {
-        return m[index];
+        return figures[index + 1];
     }
 
     double s(int index) {
-        return s[index];
+        return figures[index + 2];
     }
 
-    /** Where the row of a sex, 1 or 2, is. */
+    /** Where the figures of a row of a sex, 1 or 2, begin. */
     int index(int sex, int row) {
-        return (sex - 1) * rows + row;
+        return FIGURES * ((sex - 1) * rows + row);
     }
 }
