@@ -2,6 +2,7 @@ package vn.ansinh.benchmarks;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -36,14 +38,22 @@ public class PrevalenceBenchmark {
     private static final SurveyDesign DESIGN =
             SurveyDesign.SIMPLE.withStrata().withClusters().withWeights(4);
 
+    private static final int CHILDREN = 10_000;
+    private static final int CLUSTERS = 320;
+
+    /** Whether the children stand by their clusters, as in the file of a survey, or in any order. */
+    @Param({"by cluster", "shuffled"})
+    public String order;
+
     private final List<SurveyedChild> children = new ArrayList<>();
 
     /** Makes the children, in 8 strata of 40 clusters. */
     @Setup
     public void children() {
         Random random = new Random(31);
-        for (int i = 0; i < 10_000; i++) {
-            int stratum = random.nextInt(8);
+        for (int i = 0; i < CHILDREN; i++) {
+            int cluster = (int) ((long) i * CLUSTERS / CHILDREN);
+            int stratum = cluster % 8;
             int days = random.nextInt(1826);
             children.add(SurveyedChild.of(vn.ansinh.indicators.growth.Measurement.builder()
                             .sex(random.nextBoolean() ? Sex.MALE : Sex.FEMALE)
@@ -53,10 +63,13 @@ public class PrevalenceBenchmark {
                             .position(days < 731 ? Position.LYING : Position.STANDING)
                             .build())
                     .inStratum("S" + stratum)
-                    .inCluster("C" + stratum + "-" + random.nextInt(40))
+                    .inCluster("C" + cluster)
                     .withWeight(BigDecimal.valueOf(1_000_000 + random.nextInt(3_000_000), 4))
                     .in(ChildGroup.area(stratum % 2 == 0 ? "Urban" : "Rural"))
                     .in(ChildGroup.region("R" + stratum)));
+        }
+        if (order.equals("shuffled")) {
+            Collections.shuffle(children, random);
         }
     }
 
