@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.ansinh.core.Sex;
 import vn.ansinh.core.survey.Estimate;
 import vn.ansinh.core.survey.EstimationPolicy;
 import vn.ansinh.core.survey.SurveyDesign;
@@ -158,8 +159,8 @@ public final class Prevalence {
             }
             Measurement.Builder measured = Measurement.builder();
             switch (field(row, "sex").orElse("")) {
-                case "1", "m", "M" -> measured.sex(Measurement.Sex.MALE);
-                case "2", "f", "F" -> measured.sex(Measurement.Sex.FEMALE);
+                case "1", "m", "M" -> measured.sex(Sex.MALE);
+                case "2", "f", "F" -> measured.sex(Sex.FEMALE);
                 case "" -> {}
                 default -> throw new IllegalArgumentException("sex is 1, m, M, 2, f, F or empty");
             }

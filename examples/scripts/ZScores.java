@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import vn.ansinh.core.Sex;
 import vn.ansinh.indicators.growth.ChildAge;
 import vn.ansinh.indicators.growth.GrowthStandard;
 import vn.ansinh.indicators.growth.Measurement;
@@ -254,8 +255,8 @@ final class ZScoreFile {
         Measurement child() {
             Measurement.Builder child = Measurement.builder();
             switch (sex) {
-                case "1", "m", "M" -> child.sex(Measurement.Sex.MALE);
-                case "2", "f", "F" -> child.sex(Measurement.Sex.FEMALE);
+                case "1", "m", "M" -> child.sex(Sex.MALE);
+                case "2", "f", "F" -> child.sex(Sex.FEMALE);
                 case "" -> {}
                 default -> throw new Unreadable("sex is 1, m, M, 2, f, F or empty");
             }

@@ -16,6 +16,7 @@ import vn.ansinh.core.Exact;
 import vn.ansinh.core.Notation;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.Rounding;
+import vn.ansinh.core.Sex;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.survey.Estimate;
 import vn.ansinh.core.survey.SurveyDesign;
@@ -80,7 +81,7 @@ public final class NutritionSurveyTable {
     /** The file is our own and complete but for what is empty; the script Prevalence.java shows how to read a file of others. */
     private static SurveyedChild child(String[] cells) {
         Measurement.Builder measured = Measurement.builder()
-                .sex(cells[3].equals("male") ? Measurement.Sex.MALE : Measurement.Sex.FEMALE)
+                .sex(cells[3].equals("male") ? Sex.MALE : Sex.FEMALE)
                 .age(ChildAge.ofDays(Double.parseDouble(cells[4])))
                 .lengthCm(Double.parseDouble(cells[6]))
                 .position(cells[7].equals("lying") ? Measurement.Position.LYING : Measurement.Position.STANDING)

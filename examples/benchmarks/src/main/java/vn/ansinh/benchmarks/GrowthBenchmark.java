@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import vn.ansinh.core.Sex;
 import vn.ansinh.indicators.growth.ChildAge;
 import vn.ansinh.indicators.growth.GrowthIndicator;
 import vn.ansinh.indicators.growth.GrowthStandard;
@@ -122,7 +123,7 @@ public class GrowthBenchmark {
     private Measurement child(int i) {
         Measurement.Builder child = Measurement.builder().oedema(children.oedema()[i]);
         if (children.sex()[i] != 0) {
-            child.sex(Measurement.Sex.values()[children.sex()[i] - 1]);
+            child.sex(Sex.values()[children.sex()[i] - 1]);
         }
         if (!Double.isNaN(children.age()[i])) {
             child.age(ChildAge.ofDays(children.age()[i]));

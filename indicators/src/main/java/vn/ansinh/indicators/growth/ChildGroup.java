@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableTable;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.ansinh.core.Sex;
 import vn.ansinh.core.Text;
-import vn.ansinh.indicators.growth.Measurement.Sex;
 
 /**
  * A group of surveyed children for which a prevalence is given: all, an age band, a sex, both, or a group of the survey's own. The

@@ -2,6 +2,7 @@ package vn.ansinh.indicators.growth;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import vn.ansinh.core.Sex;
 import vn.ansinh.core.Text;
 
 /**
@@ -56,29 +57,6 @@ public record Measurement(
     @Override
     public String toString() {
         return "Measurement[…]";
-    }
-
-    /** The sex of a child, which selects the half of each table. */
-    public enum Sex {
-        /** Male; code 1 in {@link MeasurementColumns}. */
-        MALE(Text.of("nam", "male")),
-        /** Female; code 2 in {@link MeasurementColumns}. */
-        FEMALE(Text.of("nữ", "female"));
-
-        private final Text officialName;
-
-        Sex(Text officialName) {
-            this.officialName = officialName;
-        }
-
-        /**
-         * Returns the name.
-         *
-         * @return the name in both languages
-         */
-        public Text officialName() {
-            return officialName;
-        }
     }
 
     /** How a length or height is measured. */

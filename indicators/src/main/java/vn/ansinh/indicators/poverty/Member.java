@@ -3,6 +3,7 @@ package vn.ansinh.indicators.poverty;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.ansinh.core.Birth;
+import vn.ansinh.core.Sex;
 import vn.ansinh.core.Text;
 
 /**
@@ -85,29 +86,6 @@ public record Member(
     @Override
     public String toString() {
         return "Member[…]";
-    }
-
-    /** The sex of a member, the column of the nutrition table. */
-    public enum Sex {
-        /** Male. */
-        MALE(Text.of("nam", "male")),
-        /** Female. */
-        FEMALE(Text.of("nữ", "female"));
-
-        private final Text officialName;
-
-        Sex(Text officialName) {
-            this.officialName = officialName;
-        }
-
-        /**
-         * Returns the name.
-         *
-         * @return the name in both languages
-         */
-        public Text officialName() {
-            return officialName;
-        }
     }
 
     /** What a member does, by column 15 of sheet B1. The wording is plain and not that of the sheet. */

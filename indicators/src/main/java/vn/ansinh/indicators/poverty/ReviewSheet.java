@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.ansinh.core.Sex;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.law.LawView;
 import vn.ansinh.core.law.Parameter;
@@ -22,7 +23,6 @@ import vn.ansinh.core.law.Provision;
 import vn.ansinh.core.law.UnsettledLawException;
 import vn.ansinh.indicators.poverty.Member.Activity;
 import vn.ansinh.indicators.poverty.Member.Contract;
-import vn.ansinh.indicators.poverty.Member.Sex;
 import vn.ansinh.indicators.poverty.ReviewedHousehold.Toilet;
 import vn.ansinh.indicators.poverty.ReviewedHousehold.Water;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.core.Exact;
 import vn.ansinh.core.Percentage;
+import vn.ansinh.core.Sex;
 
 /** What must hold of every score, why there is none, and the forms, grades and classes that follow. */
 class GrowthStandardTest {
@@ -23,11 +24,11 @@ class GrowthStandardTest {
     private static final GrowthStandard WHO = GrowthStandard.who2006();
 
     private static Measurement.Builder girl(double days) {
-        return Measurement.builder().sex(Measurement.Sex.FEMALE).age(ChildAge.ofDays(days));
+        return Measurement.builder().sex(Sex.FEMALE).age(ChildAge.ofDays(days));
     }
 
     private static Measurement.Builder of(int sex, int day) {
-        return girl(day).sex(Measurement.Sex.values()[sex - 1]);
+        return girl(day).sex(Sex.values()[sex - 1]);
     }
 
     private static double raw(ScoreResult result) {
@@ -47,7 +48,7 @@ class GrowthStandardTest {
     @Property
     void theMedianOfAWeightForItsLengthScoresZero(
             @ForAll @IntRange(min = 1, max = 2) int sex, @ForAll @IntRange(max = 550) int tenths) {
-        Measurement.Builder child = Measurement.builder().sex(Measurement.Sex.values()[sex - 1]);
+        Measurement.Builder child = Measurement.builder().sex(Sex.values()[sex - 1]);
         ZScores lying = WHO.score(child.lengthCm((450 + tenths) / 10.0)
                 .weightKg(WHO.weightForLength().m(WHO.weightForLength().index(sex, tenths)))
                 .position(Measurement.Position.LYING)
@@ -109,7 +110,7 @@ class GrowthStandardTest {
         assertThat(WHO.score(Measurement.builder().build()))
                 .extracting(ZScores::lengthForAge, ZScores::weightForAge, ZScores::weightForLength)
                 .containsOnly(NoScore.SEX_UNKNOWN);
-        Measurement.Builder ageless = Measurement.builder().sex(Measurement.Sex.MALE);
+        Measurement.Builder ageless = Measurement.builder().sex(Sex.MALE);
         assertThat(WHO.score(ageless.build()).lengthForAge()).isEqualTo(NoScore.AGE_UNKNOWN);
         assertThat(WHO.score(ageless.build()).weightForAge()).isEqualTo(NoScore.AGE_UNKNOWN);
         assertThat(WHO.score(ageless.build()).weightForLength()).isEqualTo(NoScore.WEIGHT_UNKNOWN);
@@ -305,7 +306,7 @@ class GrowthStandardTest {
         assertThat(NoScore.OEDEMA.officialName().vi()).isEqualTo("phù hai bên");
         assertThat(GrowthIndicator.WEIGHT_FOR_AGE.officialName().en()).isEqualTo("weight-for-age");
         assertThat(GrowthIndicator.LENGTH_FOR_AGE.isOfWeight()).isFalse();
-        assertThat(Measurement.Sex.FEMALE.officialName().vi()).isEqualTo("nữ");
+        assertThat(Sex.FEMALE.officialName().vi()).isEqualTo("nữ");
         assertThat(Measurement.Position.LYING.officialName().vi()).isEqualTo("đo nằm");
         assertThat(Optional.of(WHO.score(girl(9).build()).of(GrowthIndicator.WEIGHT_FOR_AGE)))
                 .contains(NoScore.WEIGHT_UNKNOWN);

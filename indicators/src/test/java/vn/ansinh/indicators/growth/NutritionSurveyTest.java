@@ -24,6 +24,7 @@ import vn.ansinh.core.Exact;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.ReportingPeriod;
+import vn.ansinh.core.Sex;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.Observation;
 import vn.ansinh.core.plan.Assessment;
@@ -51,7 +52,7 @@ class NutritionSurveyTest {
     /** A boy of 24 months near the medians, or far below -2. */
     private static SurveyedChild boy(boolean stunted, boolean underweight) {
         return SurveyedChild.of(Measurement.builder()
-                .sex(Measurement.Sex.MALE)
+                .sex(Sex.MALE)
                 .age(ChildAge.ofDays(731))
                 .lengthCm(stunted ? 78 : 87)
                 .position(Measurement.Position.STANDING)
@@ -107,8 +108,8 @@ class NutritionSurveyTest {
         SurveyedChild child = boy(false, false);
         SurveyedChild old = SurveyedChild.of(
                 Measurement.builder().age(ChildAge.ofDays(1826.5)).build());
-        SurveyedChild ageless = SurveyedChild.of(
-                Measurement.builder().sex(Measurement.Sex.FEMALE).build());
+        SurveyedChild ageless =
+                SurveyedChild.of(Measurement.builder().sex(Sex.FEMALE).build());
         List<SurveyedChild> all = List.of(
                 child.inStratum("A").inCluster("1").withWeight(BigDecimal.ONE),
                 ageless.inStratum("A").inCluster("2"),
@@ -177,7 +178,7 @@ class NutritionSurveyTest {
                         boy(false, false),
                         boy(false, false),
                         SurveyedChild.of(Measurement.builder()
-                                .sex(Measurement.Sex.MALE)
+                                .sex(Sex.MALE)
                                 .age(ChildAge.ofDays(731))
                                 .weightKg(8)
                                 .build())));
@@ -200,10 +201,9 @@ class NutritionSurveyTest {
                 .isEqualTo(0.5);
         assertThat(mothers).hasToString("Mother's education: Secondary");
         assertThat(survey.groups()).hasSize(22).endsWith(mothers).startsWith(ChildGroup.ALL);
-        assertThat(survey.estimate(ChildGroup.of(Measurement.Sex.FEMALE), NutritionMeasure.STUNTING))
+        assertThat(survey.estimate(ChildGroup.of(Sex.FEMALE), NutritionMeasure.STUNTING))
                 .isEqualTo(Measured.unknown(Measured.Reason.ZERO_DENOMINATOR, ""));
-        assertThat(ChildGroup.of(ChildGroup.AgeBand.FROM_24_MONTHS, Measurement.Sex.MALE)
-                        .name())
+        assertThat(ChildGroup.of(ChildGroup.AgeBand.FROM_24_MONTHS, Sex.MALE).name())
                 .isEqualTo(Text.of("Tuổi + giới tính: 24-35 tháng.Nam", "Age + sex: 24-35 mo.Male"));
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.ansinh.core.Sex;
 
 /** Every row of the reference grid: what WHO's own tool computed is what is computed here, one by one and in columns. */
 class ZScoreReferenceTest {
@@ -45,7 +46,7 @@ class ZScoreReferenceTest {
     static Measurement child(Map<String, String> row) {
         Measurement.Builder child = Measurement.builder();
         if (!row.get("sex").isEmpty()) {
-            child.sex(row.get("sex").equals("1") ? Measurement.Sex.MALE : Measurement.Sex.FEMALE);
+            child.sex(row.get("sex").equals("1") ? Sex.MALE : Sex.FEMALE);
         }
         if (!row.get("age").isEmpty()) {
             double age = Double.parseDouble(row.get("age"));
@@ -149,7 +150,7 @@ class ZScoreReferenceTest {
             for (int i = 0; i < rows; i++) {
                 Measurement child = children.get(i);
                 columns.sex()[i] = child.sex()
-                        .map(sex -> sex == Measurement.Sex.MALE ? (byte) 1 : (byte) 2)
+                        .map(sex -> sex == Sex.MALE ? (byte) 1 : (byte) 2)
                         .orElse((byte) 0);
                 columns.age()[i] = child.age().map(ChildAge::value).orElse(Double.NaN);
                 columns.weightKg()[i] = child.weightKg().orElse(Double.NaN);
