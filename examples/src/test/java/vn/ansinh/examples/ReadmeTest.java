@@ -44,7 +44,7 @@ class ReadmeTest {
                 ran++;
             }
         }
-        assertThat(ran).isEqualTo(3);
+        assertThat(ran).isEqualTo(4);
     }
 
     @Test
