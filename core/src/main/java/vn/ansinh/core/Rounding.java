@@ -1,5 +1,6 @@
 package vn.ansinh.core;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -10,7 +11,7 @@ import java.math.RoundingMode;
  * @param decimals digits after the decimal mark, 0 to 20
  * @param mode the way of rounding; {@link RoundingMode#UNNECESSARY} is refused
  */
-public record Rounding(int decimals, RoundingMode mode) {
+public record Rounding(int decimals, RoundingMode mode) implements Serializable {
 
     /**
      * Checks the parts.

@@ -1,5 +1,6 @@
 package vn.ansinh.core;
 
+import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Locale;
  * @param vi the Vietnamese wording, not blank
  * @param en the English wording, not blank
  */
-public record Text(String vi, String en) {
+public record Text(String vi, String en) implements Serializable {
 
     /**
      * Checks and normalises both wordings.

@@ -15,7 +15,7 @@ public interface Amount<T> extends Serializable {
      * Reads the number.
      *
      * @param record the record
-     * @return the number, at least 0
+     * @return the number; who asks for it says whether it may be negative
      */
     long of(T record);
 }

@@ -23,7 +23,8 @@ public record Breakdown(
         long outside,
         long unknown,
         ImmutableMap<String, Long> excluded,
-        ImmutableMap<String, Long> excepted) {
+        ImmutableMap<String, Long> excepted)
+        implements Additive<Breakdown> {
 
     /**
      * Returns how many records were read.
@@ -56,6 +57,7 @@ public record Breakdown(
      * @throws IllegalArgumentException if the exclusions or exceptions differ
      * @throws ArithmeticException if a count exceeds a {@code long}
      */
+    @Override
     public Breakdown plus(Breakdown other) {
         return new Breakdown(
                 tally.plus(other.tally),

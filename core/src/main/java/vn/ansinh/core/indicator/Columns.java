@@ -1,9 +1,10 @@
 package vn.ansinh.core.indicator;
 
+import java.io.Serializable;
 import java.util.function.Supplier;
 
 /**
- * Records that stand in columns (arrays, mapped files) and not in objects. An indicator reads them through a view that moves
+ * Records that stand in columns (arrays, mapped files) and not in objects. A formula reads them through a view that moves
  * from row to row, so that nothing is allocated for a row:
  *
  * <pre>{@code
@@ -15,7 +16,8 @@ import java.util.function.Supplier;
  * Columns<Resident> residents = Columns.of(insured.length, ResidentView::new);
  * }</pre>
  *
- * <p>Longer files are read in parts whose results add up. Each thread gets a view of its own. A view must not escape the reading of its row.
+ * <p>Longer files are read in parts whose results add up. Each thread gets a view of its own. A view must not
+ * escape the reading of its row.
  *
  * @param <T> the type of the records that the view shows
  * @param rows how many rows there are, at least 0
@@ -38,6 +40,23 @@ public record Columns<T>(int rows, Supplier<? extends View<T>> views) {
          * @return the record of this row, usually the view itself
          */
         T at(int row);
+    }
+
+    /**
+     * The group to which a record belongs, as a dense number.
+     *
+     * @param <T> the type of the records
+     */
+    @FunctionalInterface
+    public interface Code<T> extends Serializable {
+
+        /**
+         * Reads the code.
+         *
+         * @param record the record
+         * @return an index into a dictionary
+         */
+        int of(T record);
     }
 
     /**

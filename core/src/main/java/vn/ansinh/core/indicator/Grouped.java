@@ -1,27 +1,35 @@
 package vn.ansinh.core.indicator;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.util.Comparator;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.function.Function;
 import vn.ansinh.core.Measured;
-import vn.ansinh.core.Quantity;
 
 /**
- * An indicator by groups: a breakdown for each key, which add up. Communes roll up to districts, districts to a province,
- * and parts computed on different days or machines to the whole; rates are never averaged.
+ * A formula's results by groups, which add up. Communes roll up to districts, districts to a province, and parts computed on
+ * different days or machines to the whole; rates are never averaged. {@link #measured} reads figures from the sums:
+ *
+ * <pre>{@code
+ * Grouped<String, Breakdown> byCommune = residents.stream().collect(coverage.by(Resident::commune));
+ * Map<String, Measured<Quantity>> rates = byCommune.rolledUp(districtOf::get).measured(Breakdown::measured);
+ * }</pre>
  *
  * <p>A group without a record is not there: it has no figure, which is not the figure 0. Immutable and thread-safe.
  *
  * @param <K> the type of the keys
+ * @param <R> the type of the results
  */
-public final class Grouped<K extends Comparable<? super K>> {
+public final class Grouped<K extends Comparable<? super K>, R extends Additive<R>> implements Additive<Grouped<K, R>> {
 
-    private final Breakdown empty;
-    private final ImmutableSortedMap<K, Breakdown> groups;
+    private static final long serialVersionUID = 1;
 
-    Grouped(Breakdown empty, ImmutableSortedMap<K, Breakdown> groups) {
+    private final R empty;
+    private final ImmutableSortedMap<K, R> groups;
+
+    Grouped(R empty, ImmutableSortedMap<K, R> groups) {
         this.empty = empty;
         this.groups = groups;
     }
@@ -29,9 +37,9 @@ public final class Grouped<K extends Comparable<? super K>> {
     /**
      * Returns the groups.
      *
-     * @return the breakdown of each key, in the order of the keys
+     * @return the result of each key, in the order of the keys
      */
-    public ImmutableSortedMap<K, Breakdown> groups() {
+    public ImmutableSortedMap<K, R> groups() {
         return groups;
     }
 
@@ -39,11 +47,11 @@ public final class Grouped<K extends Comparable<? super K>> {
      * Returns one group.
      *
      * @param key its key
-     * @return its breakdown
+     * @return its result
      * @throws NoSuchElementException if the group has no record
      */
-    public Breakdown get(K key) {
-        Breakdown found = groups.get(key);
+    public R get(K key) {
+        R found = groups.get(key);
         if (found == null) {
             throw new NoSuchElementException("no record is in the group " + key);
         }
@@ -51,16 +59,27 @@ public final class Grouped<K extends Comparable<? super K>> {
     }
 
     /**
-     * Returns the results.
+     * Reads a figure of each group, such as {@code Breakdown::measured}.
      *
+     * @param <Q> the type of the quantities
+     * @param figure the figure of a result
      * @return the quantity of each key, or the reason why there is none
      */
-    public ImmutableSortedMap<K, Measured<Quantity>> measured() {
-        return groups.entrySet().stream()
-                .collect(ImmutableSortedMap.toImmutableSortedMap(
-                        Comparator.<K>naturalOrder(),
-                        each -> each.getKey(),
-                        each -> each.getValue().measured()));
+    public <Q> ImmutableSortedMap<K, Measured<Q>> measured(Function<? super R, Measured<Q>> figure) {
+        return ImmutableSortedMap.copyOfSorted(Maps.transformValues(groups, figure::apply));
+    }
+
+    /**
+     * Picks a part of each result, such as one formula's of those of {@link Together}. Parts of a sum must be the sums of the
+     * parts.
+     *
+     * @param <P> the type of the parts
+     * @param part the part of a result
+     * @return the parts by the same groups
+     */
+    public <P extends Additive<P>> Grouped<K, P> part(Function<? super R, P> part) {
+        return new Grouped<>(
+                part.apply(empty), ImmutableSortedMap.copyOfSorted(Maps.transformValues(groups, part::apply)));
     }
 
     /**
@@ -68,8 +87,8 @@ public final class Grouped<K extends Comparable<? super K>> {
      *
      * @return the sum of all groups
      */
-    public Breakdown total() {
-        return groups.values().stream().reduce(empty, Breakdown::plus);
+    public R total() {
+        return groups.values().stream().reduce(empty, Additive::plus);
     }
 
     /**
@@ -79,9 +98,9 @@ public final class Grouped<K extends Comparable<? super K>> {
      * @param larger the larger group to which a group belongs
      * @return the larger groups
      */
-    public <L extends Comparable<? super L>> Grouped<L> rolledUp(Function<? super K, ? extends L> larger) {
-        TreeMap<L, Breakdown> sums = new TreeMap<>();
-        groups.forEach((key, each) -> sums.merge(larger.apply(key), each, Breakdown::plus));
+    public <L extends Comparable<? super L>> Grouped<L, R> rolledUp(Function<? super K, ? extends L> larger) {
+        TreeMap<L, R> sums = new TreeMap<>();
+        groups.forEach((key, each) -> sums.merge(larger.apply(key), each, Additive::plus));
         return new Grouped<>(empty, ImmutableSortedMap.copyOf(sums, Comparator.<L>naturalOrder()));
     }
 
@@ -89,21 +108,21 @@ public final class Grouped<K extends Comparable<? super K>> {
      * Adds the groups of a disjoint part.
      *
      * @param other the other part
-     * @return the groups of both; the breakdowns of a key that both have are added
-     * @throws DefinitionMismatchException if the definitions differ
-     * @throws IllegalArgumentException if the exclusions or exceptions differ
+     * @return the groups of both; the results of a key that both have are added
+     * @throws IllegalArgumentException if the other are results of another formula
      */
-    public Grouped<K> plus(Grouped<K> other) {
-        Breakdown nothing = empty.plus(other.empty);
-        TreeMap<K, Breakdown> sums = new TreeMap<>(groups);
-        other.groups.forEach((key, each) -> sums.merge(key, each, Breakdown::plus));
+    @Override
+    public Grouped<K, R> plus(Grouped<K, R> other) {
+        R nothing = empty.plus(other.empty);
+        TreeMap<K, R> sums = new TreeMap<>(groups);
+        other.groups.forEach((key, each) -> sums.merge(key, each, Additive::plus));
         return new Grouped<>(nothing, ImmutableSortedMap.copyOf(sums, Comparator.<K>naturalOrder()));
     }
 
-    /** Tells whether the other has the same groups with the same counts. */
+    /** Tells whether the other has the same groups with the same results. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Grouped<?> grouped && empty.equals(grouped.empty) && groups.equals(grouped.groups);
+        return other instanceof Grouped<?, ?> grouped && empty.equals(grouped.empty) && groups.equals(grouped.groups);
     }
 
     /** Returns a hash of the groups. */
@@ -112,9 +131,9 @@ public final class Grouped<K extends Comparable<? super K>> {
         return 31 * empty.hashCode() + groups.hashCode();
     }
 
-    /** Returns the definition and how many groups there are. */
+    /** Returns how many groups there are. */
     @Override
     public String toString() {
-        return empty.tally().definition() + " by " + groups.size() + " groups";
+        return groups.size() + " groups";
     }
 }

@@ -1,17 +1,13 @@
 package vn.ansinh.core.indicator;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
-import java.util.Comparator;
-import java.util.HashMap;
+import com.google.common.collect.ImmutableSet;
+import java.io.Serializable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collector;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * The formula of a definition over any type of records: who is in the population, who is excluded, who counts.
@@ -23,12 +19,20 @@ import java.util.stream.Stream;
  *         .numerator(Resident::insured)
  *         .build();
  * Breakdown whole = residents.stream().collect(coverage.collector());
- * Grouped<String> byCommune = residents.stream().collect(coverage.by(Resident::commune));
+ * Grouped<String, Breakdown> byCommune = residents.stream().collect(coverage.by(Resident::commune));
  * }</pre>
  *
  * <p>A record passes these questions in this order and stops at the first that takes it: is it in the population; is it
  * excluded; is the fact asked for unknown; is it in the numerator; is it excepted. Who passes all is in the denominator. An
  * exclusion is looked at before the numerator and an exception after it: whoever is in the numerator is never excepted.
+ *
+ * <p>A ratio adds up two independent amounts of the same records, such as the drop-out between two doses, which may be
+ * negative; a count may add up amounts, such as money:
+ *
+ * <pre>{@code
+ * Indicator<Clinic> dropOut = Indicator.<Clinic>of(ratio).summing(each -> each.first() - each.third()).outOf(Clinic::first).build();
+ * Indicator<Loan> disbursed = Indicator.<Loan>of(dong).population(Loan::paidOut).summing(Loan::amount).build();
+ * }</pre>
  *
  * <p>Weights are whole multiplicities, such as the persons of a household; sampling weights belong to {@code
  * vn.ansinh.core.survey}, which knows their error. All sums are whole numbers, so that the order of records, the split and the
@@ -36,34 +40,25 @@ import java.util.stream.Stream;
  *
  * @param <T> the type of the records
  */
-public final class Indicator<T> {
+public final class Indicator<T> extends Formula<T, Breakdown> implements Serializable {
 
-    private final IndicatorDefinition definition;
-    private final Questions<T> questions;
-    private final ImmutableList<String> exclusions;
-    private final ImmutableList<String> exceptions;
+    private static final long serialVersionUID = 1;
 
-    private Indicator(Builder<T> builder) {
-        definition = builder.definition;
-        questions = Questions.of(
-                builder.population,
-                List.copyOf(builder.exclusions.values()),
-                builder.unknown,
-                builder.numerator,
-                List.copyOf(builder.exceptions.values()),
-                builder.weight,
-                definition.measure().kind() == IndicatorDefinition.Kind.PROPORTION);
-        exclusions = ImmutableList.copyOf(builder.exclusions.keySet());
-        exceptions = ImmutableList.copyOf(builder.exceptions.keySet());
+    private final transient Parts<T> parts;
+
+    private Indicator(Parts<T> parts) {
+        super(copied(
+                MethodHandles.lookup(), QuestionsLoop.class, MethodType.methodType(void.class, Parts.class), parts));
+        this.parts = parts;
     }
 
     /**
      * Begins an indicator.
      *
      * @param <T> the type of the records
-     * @param definition what it measures: a count or a proportion
+     * @param definition what it measures: a proportion, a count or sum, or a ratio
      * @return a builder
-     * @throws IllegalArgumentException if the definition is a ratio or a plain number
+     * @throws IllegalArgumentException if the definition is a plain number, which does not add up
      */
     public static <T> Builder<T> of(IndicatorDefinition definition) {
         return new Builder<>(definition);
@@ -83,13 +78,11 @@ public final class Indicator<T> {
         private Fact<? super T> numerator = record -> true;
         private final Map<String, Fact<? super T>> exceptions = new LinkedHashMap<>();
         private Amount<? super T> weight = record -> 1;
+        private Optional<Amount<? super T>> summed = Optional.empty();
+        private Optional<Amount<? super T>> outOf = Optional.empty();
 
         private Builder(IndicatorDefinition definition) {
-            IndicatorDefinition.Kind kind = definition.measure().kind();
-            if (kind != IndicatorDefinition.Kind.PROPORTION && kind != IndicatorDefinition.Kind.COUNT) {
-                throw new IllegalArgumentException(
-                        "records are counted, or counted out of others; " + definition + " is a " + kind);
-            }
+            Tally.empty(definition);
             this.definition = definition;
         }
 
@@ -162,6 +155,28 @@ public final class Indicator<T> {
             return this;
         }
 
+        /**
+         * Says what is added up of those who count: money disbursed, doses given; without it, they are counted.
+         *
+         * @param amount the whole amount; at least 0 for a count, any for a ratio
+         * @return this
+         */
+        public Builder<T> summing(Amount<? super T> amount) {
+            summed = Optional.of(amount);
+            return this;
+        }
+
+        /**
+         * Says what the denominator of a ratio adds up, independently of the numerator; a ratio needs it.
+         *
+         * @param amount the whole amount, at least 0
+         * @return this
+         */
+        public Builder<T> outOf(Amount<? super T> amount) {
+            outOf = Optional.of(amount);
+            return this;
+        }
+
         private Builder<T> named(Map<String, Fact<? super T>> facts, String name, Fact<? super T> fact) {
             if (name.isBlank() || facts.putIfAbsent(name, fact) != null) {
                 throw new IllegalArgumentException(
@@ -174,9 +189,29 @@ public final class Indicator<T> {
          * Returns the indicator.
          *
          * @return the indicator
+         * @throws IllegalArgumentException if a proportion sums amounts (weight the records instead), or the definition is a
+         *     ratio and no denominator is said, or the other way round
          */
         public Indicator<T> build() {
-            return new Indicator<>(this);
+            IndicatorDefinition.Kind kind = definition.measure().kind();
+            if ((kind == IndicatorDefinition.Kind.RATIO) != outOf.isPresent()) {
+                throw new IllegalArgumentException("a ratio, and nothing else, says what it is out of; " + definition
+                        + " is a " + kind + (outOf.isPresent() ? "" : ": add outOf(amount)"));
+            }
+            if (kind == IndicatorDefinition.Kind.PROPORTION && summed.isPresent()) {
+                throw new IllegalArgumentException("a proportion counts records, by weight if they have one; "
+                        + definition + " cannot sum amounts of its numerator alone");
+            }
+            return new Indicator<>(new Parts<>(
+                    definition,
+                    population,
+                    ImmutableMap.copyOf(exclusions),
+                    unknown,
+                    numerator,
+                    ImmutableMap.copyOf(exceptions),
+                    weight,
+                    summed.orElse(record -> 1),
+                    outOf.orElse(kind == IndicatorDefinition.Kind.PROPORTION ? record -> 1 : record -> 0)));
         }
     }
 
@@ -186,150 +221,65 @@ public final class Indicator<T> {
      * @return the definition
      */
     public IndicatorDefinition definition() {
-        return definition;
+        return parts.definition();
     }
 
-    /**
-     * Returns a collector for a stream of records.
-     *
-     * @return the collector, for serial and parallel streams
-     */
-    public Collector<T, ?, Breakdown> collector() {
-        return Collector.of(
-                () -> new long[questions.width()],
-                (slots, record) -> questions.add(record, slots, 0),
-                Indicator::added,
-                slots -> breakdown(slots, 0),
-                Collector.Characteristics.UNORDERED);
+    @Override
+    public String code() {
+        return parts.definition().code();
     }
 
-    /**
-     * Returns a collector by groups.
-     *
-     * @param <K> the type of the keys
-     * @param key the group to which a record belongs
-     * @return the collector, for serial and parallel streams
-     */
-    public <K extends Comparable<? super K>> Collector<T, ?, Grouped<K>> by(Function<? super T, ? extends K> key) {
-        return Collector.of(
-                HashMap<K, long[]>::new,
-                (groups, record) -> questions.add(
-                        record, groups.computeIfAbsent(key.apply(record), each -> new long[questions.width()]), 0),
-                (one, other) -> {
-                    other.forEach((each, slots) -> one.merge(each, slots, Indicator::added));
-                    return one;
-                },
-                groups -> new Grouped<>(
-                        nothing(),
-                        groups.entrySet().stream()
-                                .collect(ImmutableSortedMap.toImmutableSortedMap(
-                                        Comparator.<K>naturalOrder(),
-                                        Map.Entry::getKey,
-                                        each -> breakdown(each.getValue(), 0)))),
-                Collector.Characteristics.UNORDERED);
+    @Override
+    protected Class<Breakdown> resultType() {
+        return Breakdown.class;
     }
 
-    /**
-     * Reads columns.
-     *
-     * @param columns the records
-     * @return the breakdown, the same as that of a stream of the same records
-     */
-    public Breakdown over(Columns<? extends T> columns) {
-        return breakdown(slots(columns, record -> 0, 1, 1), 0);
-    }
-
-    /**
-     * Reads columns by groups.
-     *
-     * @param <K> the type of the keys
-     * @param columns the records
-     * @param code the group to which a record belongs, as an index into the dictionary
-     * @param dictionary the keys of the groups
-     * @param threads how many threads share the work, at least 1
-     * @return the groups that have a record, the same whatever the number of threads
-     * @throws IllegalArgumentException if a code is not an index into the dictionary, a key stands there twice, or there is no
-     *     thread
-     */
-    public <K extends Comparable<? super K>> Grouped<K> over(
-            Columns<? extends T> columns, Code<? super T> code, List<K> dictionary, int threads) {
-        long[] slots = slots(columns, code, dictionary.size(), threads);
-        ImmutableSortedMap.Builder<K, Breakdown> groups = ImmutableSortedMap.naturalOrder();
-        for (int group = 0; group < dictionary.size(); group++) {
-            Breakdown each = breakdown(slots, group * questions.width());
-            if (each.read() > 0) {
-                groups.put(dictionary.get(group), each);
-            }
-        }
-        return new Grouped<>(nothing(), groups.buildOrThrow());
-    }
-
-    /**
-     * The group to which a record belongs, as a dense number.
-     *
-     * @param <T> the type of the records
-     */
-    @FunctionalInterface
-    public interface Code<T> extends java.io.Serializable {
-
-        /**
-         * Reads the code.
-         *
-         * @param record the record
-         * @return an index into a dictionary
-         */
-        int of(T record);
-    }
-
-    private <R extends T> long[] slots(Columns<R> columns, Code<? super T> code, int groups, int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("columns are read by at least 1 thread; found " + threads);
-        }
-        Stream<long[]> parts = IntStream.range(0, threads).mapToObj(part -> {
-            long[] slots = new long[Math.multiplyExact(groups, questions.width())];
-            int from = (int) ((long) columns.rows() * part / threads);
-            int to = (int) ((long) columns.rows() * (part + 1) / threads);
-            questions.addAll(columns.views().get(), code, from, to, slots);
-            return slots;
-        });
-        return (threads == 1 ? parts : parts.parallel())
-                .reduce(Indicator::added)
-                .orElseThrow();
-    }
-
-    private static long[] added(long[] into, long[] from) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] = Math.addExact(into[i], from[i]);
-        }
-        return into;
-    }
-
-    private Breakdown nothing() {
-        return breakdown(new long[questions.width()], 0);
-    }
-
-    private Breakdown breakdown(long[] slots, int at) {
-        int first = at + Questions.NAMED;
+    @Override
+    protected Breakdown result(long[] slots, int base) {
+        int first = base + QuestionsLoop.NAMED;
         return new Breakdown(
-                new Tally(definition, slots[at + Questions.NUMERATOR], slots[at + Questions.DENOMINATOR]),
-                slots[at + Questions.COUNTED],
-                slots[at + Questions.OUTSIDE],
-                slots[at + Questions.UNKNOWN],
-                named(exclusions, slots, first),
-                named(exceptions, slots, first + exclusions.size()));
+                new Tally(
+                        parts.definition(),
+                        slots[base + QuestionsLoop.NUMERATOR],
+                        slots[base + QuestionsLoop.DENOMINATOR]),
+                slots[base + QuestionsLoop.COUNTED],
+                slots[base + QuestionsLoop.OUTSIDE],
+                slots[base + QuestionsLoop.UNKNOWN],
+                named(parts.exclusions().keySet(), slots, first),
+                named(
+                        parts.exceptions().keySet(),
+                        slots,
+                        first + parts.exclusions().size()));
     }
 
-    private static ImmutableMap<String, Long> named(ImmutableList<String> names, long[] slots, int first) {
+    private static ImmutableMap<String, Long> named(ImmutableSet<String> names, long[] slots, int first) {
         ImmutableMap.Builder<String, Long> counts = ImmutableMap.builder();
-        for (int i = 0; i < names.size(); i++) {
-            counts.put(names.get(i), slots[first + i]);
+        int slot = first;
+        for (String name : names) {
+            counts.put(name, slots[slot++]);
         }
         return counts.buildOrThrow();
     }
 
-    /** Returns the definition's code. */
-    @Override
-    public String toString() {
-        return definition.toString();
+    private Object writeReplace() {
+        return parts;
+    }
+
+    /** What an indicator consists of, and its serial form. */
+    record Parts<T>(
+            IndicatorDefinition definition,
+            Fact<? super T> population,
+            ImmutableMap<String, Fact<? super T>> exclusions,
+            Fact<? super T> unknown,
+            Fact<? super T> numerator,
+            ImmutableMap<String, Fact<? super T>> exceptions,
+            Amount<? super T> weight,
+            Amount<? super T> summed,
+            Amount<? super T> outOf)
+            implements Serializable {
+
+        private Object readResolve() {
+            return new Indicator<>(this);
+        }
     }
 }

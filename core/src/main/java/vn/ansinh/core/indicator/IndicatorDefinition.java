@@ -1,6 +1,7 @@
 package vn.ansinh.core.indicator;
 
 import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +42,8 @@ public record IndicatorDefinition(
         Custody custody,
         ImmutableList<ExternalCode> externalCodes,
         ImmutableList<String> related,
-        ImmutableList<Text> openQuestions) {
+        ImmutableList<Text> openQuestions)
+        implements Serializable {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9.-]*:[A-Za-z0-9][A-Za-z0-9.-]*");
     private static final Pattern INDICATOR = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
@@ -182,7 +184,7 @@ public record IndicatorDefinition(
      * @param from the day from which the code has this meaning
      * @param source where it was read
      */
-    public record ExternalCode(String scheme, String code, LocalDate from, String source) {}
+    public record ExternalCode(String scheme, String code, LocalDate from, String source) implements Serializable {}
 
     /**
      * Checks the parts against each other.
@@ -268,6 +270,67 @@ public record IndicatorDefinition(
     public void requireSameAs(IndicatorDefinition other, String act) {
         if (!code.equals(other.code)) {
             throw new DefinitionMismatchException(this, other, act);
+        }
+    }
+
+    private Object writeReplace() {
+        return new Form(
+                code,
+                indicator,
+                name,
+                measure.kind(),
+                measure.unit().stream().collect(ImmutableList.toImmutableList()),
+                measure.shown(),
+                direction,
+                combining,
+                concept.numerator().toString(),
+                concept.denominator().stream().map(Statement::toString).collect(ImmutableList.toImmutableList()),
+                concept.populationBase().toString(),
+                custody.frequency(),
+                custody.sourceSystem(),
+                custody.responsible().toString(),
+                externalCodes,
+                related,
+                openQuestions);
+    }
+
+    /** The serial form: what is optional is a list, a statement its text form. */
+    private record Form(
+            String code,
+            String indicator,
+            Text name,
+            Kind kind,
+            ImmutableList<Text> unit,
+            Rounding shown,
+            Direction direction,
+            Combining combining,
+            String numerator,
+            ImmutableList<String> denominator,
+            String populationBase,
+            Text frequency,
+            Text sourceSystem,
+            String responsible,
+            ImmutableList<ExternalCode> externalCodes,
+            ImmutableList<String> related,
+            ImmutableList<Text> openQuestions)
+            implements Serializable {
+
+        private Object readResolve() {
+            return new IndicatorDefinition(
+                    code,
+                    indicator,
+                    name,
+                    new Measure(kind, unit.stream().findFirst(), shown),
+                    direction,
+                    combining,
+                    new Concept(
+                            Statement.parse(numerator),
+                            denominator.stream().findFirst().map(Statement::parse),
+                            Statement.parse(populationBase)),
+                    new Custody(frequency, sourceSystem, Statement.parse(responsible)),
+                    externalCodes,
+                    related,
+                    openQuestions);
         }
     }
 

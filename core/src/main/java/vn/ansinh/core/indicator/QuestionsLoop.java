@@ -1,7 +1,27 @@
 package vn.ansinh.core.indicator;
 
-/** The loop of {@link Questions}, of whose class each indicator has a copy. */
-final class QuestionsLoop<T> implements Questions<T> {
+import java.util.List;
+
+/** The questions that an indicator asks of each record; of the class each indicator has a copy, see {@link Formula.Reading}. */
+final class QuestionsLoop<T> extends Formula.Reading<T> {
+
+    /** How many are in the numerator, by weight. */
+    static final int NUMERATOR = 0;
+
+    /** How many are in the denominator, by weight. */
+    static final int DENOMINATOR = 1;
+
+    /** How many records are in the denominator. */
+    static final int COUNTED = 2;
+
+    /** How many records are not in the population. */
+    static final int OUTSIDE = 3;
+
+    /** Of how many records the fact asked for is not known. */
+    static final int UNKNOWN = 4;
+
+    /** The first of the exclusions, which the exceptions follow. */
+    static final int NAMED = 5;
 
     private final Fact<? super T> population;
     private final Fact<? super T>[] exclusions;
@@ -9,48 +29,32 @@ final class QuestionsLoop<T> implements Questions<T> {
     private final Fact<? super T> numerator;
     private final Fact<? super T>[] exceptions;
     private final Amount<? super T> weight;
-    private final long inDenominator;
+    private final Amount<? super T> summed;
+    private final Amount<? super T> outOf;
 
-    QuestionsLoop(
-            Fact<? super T> population,
-            Fact<? super T>[] exclusions,
-            Fact<? super T> unknown,
-            Fact<? super T> numerator,
-            Fact<? super T>[] exceptions,
-            Amount<? super T> weight,
-            boolean denominator) {
-        this.population = population;
-        this.exclusions = exclusions;
-        this.unknown = unknown;
-        this.numerator = numerator;
-        this.exceptions = exceptions;
-        this.weight = weight;
-        this.inDenominator = denominator ? 1 : 0;
+    QuestionsLoop(Indicator.Parts<T> parts) {
+        population = parts.population();
+        exclusions = array(parts.exclusions().values().asList());
+        unknown = parts.unknown();
+        numerator = parts.numerator();
+        exceptions = array(parts.exceptions().values().asList());
+        weight = parts.weight();
+        summed = parts.summed();
+        outOf = parts.outOf();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <F> F[] array(List<? extends F> facts) {
+        return (F[]) facts.toArray(new Fact<?>[0]);
     }
 
     @Override
-    public int width() {
+    protected int width() {
         return NAMED + exclusions.length + exceptions.length;
     }
 
     @Override
-    public <R extends T> void addAll(
-            Columns.View<R> view, Indicator.Code<? super T> code, int from, int to, long[] slots) {
-        int width = width();
-        int groups = slots.length / width;
-        for (int row = from; row < to; row++) {
-            T record = view.at(row);
-            int group = code.of(record);
-            if (group < 0 || group >= groups) {
-                throw new IllegalArgumentException(
-                        "the code of row " + row + " is no index into the dictionary of " + groups + " groups");
-            }
-            add(record, slots, group * width);
-        }
-    }
-
-    @Override
-    public void add(T record, long[] slots, int base) {
+    protected void add(T record, long[] slots, int base) {
         if (!population.holds(record)) {
             slots[base + OUTSIDE]++;
             return;
@@ -78,8 +82,12 @@ final class QuestionsLoop<T> implements Questions<T> {
         if (times < 0) {
             throw new IllegalArgumentException("a record stands for at least 0; a weight is negative");
         }
-        slots[base + NUMERATOR] = Math.addExact(slots[base + NUMERATOR], counts ? times : 0);
-        slots[base + DENOMINATOR] = Math.addExact(slots[base + DENOMINATOR], inDenominator * times);
+        long out = outOf.of(record);
+        if (out < 0) {
+            throw new IllegalArgumentException("a denominator is at least 0; that of a record is negative");
+        }
+        add(slots, base + NUMERATOR, counts ? Math.multiplyExact(times, summed.of(record)) : 0);
+        add(slots, base + DENOMINATOR, Math.multiplyExact(times, out));
         slots[base + COUNTED]++;
     }
 }

@@ -10,10 +10,10 @@ import vn.ansinh.core.Quantity;
  * <p>The text form is {@code 952/1000}, or {@code 952} for counts; the definition is not part of it.
  *
  * @param definition what is counted
- * @param numerator how many, at least 0
+ * @param numerator how many, at least 0; of a ratio any whole amount: a drop-out is negative if the last dose outnumbers the first
  * @param denominator out of how many, at least 0; always 0 for counts, which have no denominator
  */
-public record Tally(IndicatorDefinition definition, long numerator, long denominator) {
+public record Tally(IndicatorDefinition definition, long numerator, long denominator) implements Additive<Tally> {
 
     /**
      * Checks the counts against the definition.
@@ -21,11 +21,12 @@ public record Tally(IndicatorDefinition definition, long numerator, long denomin
      * @param definition what is counted
      * @param numerator how many
      * @param denominator out of how many
-     * @throws IllegalArgumentException if a count is negative, the numerator of a proportion exceeds its denominator, a
-     *     count has a denominator, or the definition is a plain number, which does not merge
+     * @throws IllegalArgumentException if a count is negative (the numerator of a ratio may be), the numerator of a proportion
+     *     exceeds its denominator, a count has a denominator, or the definition is a plain number, which does not merge
      */
     public Tally {
-        if (numerator < 0 || denominator < 0) {
+        boolean ratio = definition.measure().kind() == IndicatorDefinition.Kind.RATIO;
+        if (denominator < 0 || numerator < 0 && !ratio) {
             throw new IllegalArgumentException(
                     "counts are at least 0; found " + numerator + " and " + denominator + " for " + definition);
         }
@@ -109,6 +110,7 @@ public record Tally(IndicatorDefinition definition, long numerator, long denomin
      * @throws DefinitionMismatchException if the definitions differ; the message names both
      * @throws ArithmeticException if a count exceeds a {@code long}
      */
+    @Override
     public Tally plus(Tally other) {
         definition.requireSameAs(other.definition, "merge");
         return new Tally(

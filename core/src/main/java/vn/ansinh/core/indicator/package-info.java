@@ -6,9 +6,12 @@
  *       name and differ by 45 points. {@link vn.ansinh.core.indicator.IndicatorDefinitions}: the register of them.
  *   <li>{@link vn.ansinh.core.indicator.Observation}: one figure of one definition for one area and period.
  *   <li>{@link vn.ansinh.core.indicator.Tally}: counts that merge; the only thing that merges.
- *   <li>{@link vn.ansinh.core.indicator.Indicator}: the formula of a definition over records of any type, in objects or in
- *       {@link vn.ansinh.core.indicator.Columns}; {@link vn.ansinh.core.indicator.Breakdown}: what became of every record;
- *       {@link vn.ansinh.core.indicator.Grouped}: the same by groups, which roll up.
+ *   <li>{@link vn.ansinh.core.indicator.Formula}: what reads records of any type, from a stream or from {@link
+ *       vn.ansinh.core.indicator.Columns}, and gives a result that is {@link vn.ansinh.core.indicator.Additive}; {@link
+ *       vn.ansinh.core.indicator.Grouped}: the same by groups, which roll up; {@link
+ *       vn.ansinh.core.indicator.Together}: several formulas in one pass.
+ *   <li>{@link vn.ansinh.core.indicator.Indicator}: the formula of a definition; {@link
+ *       vn.ansinh.core.indicator.Breakdown}: its result, what became of every record.
  *   <li>{@link vn.ansinh.core.indicator.Series}: the observations of one definition in one area through time.
  * </ul>
  */

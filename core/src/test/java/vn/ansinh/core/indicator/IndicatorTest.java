@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,6 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.core.Measured;
+import vn.ansinh.core.Quantity;
 
 /** An indicator over records: every record is in one place, whatever the order, the split, the threads or the source. */
 class IndicatorTest {
@@ -31,6 +33,15 @@ class IndicatorTest {
             Figures.definition("POOR:count", IndicatorDefinition.Kind.COUNT, IndicatorDefinition.Combining.STOCK);
     private static final IndicatorDefinition RATIO =
             Figures.definition("CARDS:ratio", IndicatorDefinition.Kind.RATIO, IndicatorDefinition.Combining.STOCK);
+
+    private static final IndicatorDefinition NUMBER =
+            Figures.definition("LOANS:number", IndicatorDefinition.Kind.NUMBER, IndicatorDefinition.Combining.FLOW);
+
+    record Clinic(long first, long third) {}
+
+    private static Breakdown over(Indicator.Builder<Clinic> indicator, Clinic... clinics) {
+        return Stream.of(clinics).collect(indicator.build().collector());
+    }
 
     private static final Indicator<Resident> COVERAGE = Indicator.<Resident>of(SHARE)
             .population(Resident::resides)
@@ -79,7 +90,7 @@ class IndicatorTest {
     @Property
     void everyRecordIsInOnePlaceAndGroupsAddUp(@ForAll("residents") List<Resident> residents) {
         Breakdown whole = residents.stream().collect(COVERAGE.collector());
-        Grouped<String> groups = residents.stream().collect(COVERAGE.by(Resident::commune));
+        Grouped<String, Breakdown> groups = residents.stream().collect(COVERAGE.by(Resident::commune));
 
         assertThat(whole.read()).isEqualTo(residents.size());
         assertThat(groups.total()).isEqualTo(whole);
@@ -94,7 +105,7 @@ class IndicatorTest {
         List<Resident> shuffled = new ArrayList<>(residents);
         Collections.shuffle(shuffled, new Random(seed));
         int at = Math.min(cut, residents.size());
-        Grouped<String> groups = residents.stream().collect(COVERAGE.by(Resident::commune));
+        Grouped<String, Breakdown> groups = residents.stream().collect(COVERAGE.by(Resident::commune));
 
         assertThat(shuffled.stream().collect(COVERAGE.by(Resident::commune)))
                 .isEqualTo(groups)
@@ -136,9 +147,9 @@ class IndicatorTest {
     void nobodyIsAZeroDenominatorAndNoGroup() {
         assertThat(List.<Resident>of().stream().collect(COVERAGE.collector()).measured())
                 .isEqualTo(Measured.unknown(Measured.Reason.ZERO_DENOMINATOR, ""));
-        Grouped<String> none = List.<Resident>of().stream().collect(COVERAGE.by(Resident::commune));
+        Grouped<String, Breakdown> none = List.<Resident>of().stream().collect(COVERAGE.by(Resident::commune));
         assertThat(none.groups()).isEmpty();
-        assertThat(none.measured()).isEmpty();
+        assertThat(none.measured(Breakdown::measured)).isEmpty();
         assertThat(none.total().read()).isZero();
         assertThatThrownBy(() -> none.get("a")).isInstanceOf(NoSuchElementException.class);
     }
@@ -172,7 +183,54 @@ class IndicatorTest {
                 .isThrownBy(() -> Indicator.<Resident>of(SHARE)
                         .excluding("x", Resident::abroad)
                         .excluding("x", Resident::serves));
-        assertThatIllegalArgumentException().isThrownBy(() -> Indicator.of(RATIO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Indicator.of(NUMBER))
+                .withMessageContaining("does not merge");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Indicator.of(RATIO).build())
+                .withMessageContaining("outOf");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Indicator.<Resident>of(SHARE).outOf(each -> 1).build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Indicator.<Resident>of(COUNT).outOf(each -> 1).build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Indicator.<Resident>of(SHARE).summing(each -> 2).build())
+                .withMessageContaining("counts records");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> over(Indicator.<Clinic>of(RATIO).outOf(each -> -1), new Clinic(1, 1)))
+                .withMessageContaining("denominator");
+    }
+
+    @Test
+    void aRatioAddsUpTwoAmountsAndMayBeNegative() {
+        Indicator.Builder<Clinic> dropOut = Indicator.<Clinic>of(RATIO)
+                .summing(each -> each.first() - each.third())
+                .outOf(Clinic::first);
+
+        assertThat(over(dropOut, new Clinic(100, 90), new Clinic(50, 70)).tally())
+                .hasToString("-10/150");
+        assertThat(over(dropOut, new Clinic(100, 90), new Clinic(50, 70)).measured())
+                .isEqualTo(Measured.known(Quantity.Ratio.of(-10, 150)));
+        assertThat(over(dropOut, new Clinic(0, 5)).measured())
+                .isEqualTo(Measured.unknown(Measured.Reason.ZERO_DENOMINATOR, ""));
+        assertThat(over(
+                                dropOut.weightedBy(each -> 3).numerator(each -> each.first() > 60),
+                                new Clinic(100, 90),
+                                new Clinic(50, 70))
+                        .tally())
+                .hasToString("30/450");
+    }
+
+    @Test
+    void aCountMayAddUpAmountsSuchAsMoney() {
+        Indicator.Builder<Clinic> paid =
+                Indicator.<Clinic>of(COUNT).population(each -> each.third() > 0).summing(Clinic::first);
+
+        assertThat(over(paid, new Clinic(40_000_000, 1), new Clinic(2_500_000, 0), new Clinic(7, 2))
+                        .measured())
+                .isEqualTo(Measured.known(Quantity.Count.of(40_000_007)));
+        assertThatIllegalArgumentException().isThrownBy(() -> over(paid, new Clinic(-1, 1)));
     }
 
     @Test

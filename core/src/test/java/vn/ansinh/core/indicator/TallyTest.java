@@ -115,6 +115,16 @@ class TallyTest {
     }
 
     @Test
+    void onlyARatioMayBeNegative() {
+        assertThat(new Tally(RATIO, -10, 150).measured()).isEqualTo(Measured.known(Quantity.Ratio.of(-10, 150)));
+        assertThat(new Tally(RATIO, -10, 150).plus(new Tally(RATIO, 4, 50))).isEqualTo(new Tally(RATIO, -6, 200));
+        assertThat(Tally.of(RATIO, Quantity.parse("-10:150"))).isEqualTo(new Tally(RATIO, -10, 150));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Tally(RATIO, 1, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Tally(SHARE, -1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Tally(JOBS, -1, 0));
+    }
+
+    @Test
     void throwsWhenACountOverflows() {
         Tally most = new Tally(RATIO, 1, Long.MAX_VALUE);
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> most.plus(new Tally(RATIO, 0, 1)));

@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import vn.ansinh.core.indicator.Breakdown;
 import vn.ansinh.core.indicator.Columns;
 import vn.ansinh.core.indicator.Grouped;
 import vn.ansinh.core.indicator.Indicator;
@@ -99,7 +100,7 @@ public class CoverageBenchmark {
             trained[i] = random.nextInt(100) < 70 ? 1 : 0;
         }
         long[] expected = byHand();
-        Grouped<Integer> found = library();
+        Grouped<Integer, Breakdown> found = library();
         // another indicator runs through the same code, as in an application with several
         training.over(persons, Person::commune, dictionary, 1);
         for (int i = 0; i < COMMUNES; i++) {
@@ -126,14 +127,14 @@ public class CoverageBenchmark {
     /** Through the public interface. */
     @Benchmark
     @OperationsPerInvocation(PERSONS)
-    public Grouped<Integer> library() {
+    public Grouped<Integer, Breakdown> library() {
         return coverage.over(persons, Person::commune, dictionary, 1);
     }
 
     /** Two indicators one after the other through the same code, to show what a shared loop costs. */
     @Benchmark
     @OperationsPerInvocation(2 * PERSONS)
-    public List<Grouped<Integer>> libraryTwoIndicators() {
+    public List<Grouped<Integer, Breakdown>> libraryTwoIndicators() {
         return List.of(
                 coverage.over(persons, Person::commune, dictionary, 1),
                 training.over(persons, Person::commune, dictionary, 1));
