@@ -6,6 +6,7 @@ module vn.ansinh.core {
     requires transitive com.google.common;
     requires transitive java.money;
     requires static transitive org.jspecify;
+    requires static com.fasterxml.jackson.annotation;
     requires org.apache.commons.statistics.distribution;
 
     exports vn.ansinh.core;

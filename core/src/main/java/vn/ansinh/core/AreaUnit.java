@@ -1,5 +1,7 @@
 package vn.ansinh.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -56,6 +58,7 @@ public record AreaUnit(
          * @return the key
          * @throws IllegalArgumentException if the code is empty or the day does not exist
          */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Key parse(String text) {
             int at = text.indexOf('@');
             if (at < 0) {
@@ -66,6 +69,7 @@ public record AreaUnit(
 
         /** Returns the text form, such as {@code 13501@2025-07-01}. */
         @Override
+        @JsonValue
         public String toString() {
             return code + validFrom.map(day -> "@" + day).orElse("");
         }

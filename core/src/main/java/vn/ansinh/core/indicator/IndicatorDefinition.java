@@ -1,5 +1,6 @@
 package vn.ansinh.core.indicator;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -70,6 +71,7 @@ public record IndicatorDefinition(
 
         /** Returns the word of the text form, such as {@code proportion}. */
         @Override
+        @JsonValue
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -86,6 +88,7 @@ public record IndicatorDefinition(
 
         /** Returns the words of the text form, such as {@code higher is better}. */
         @Override
+        @JsonValue
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
@@ -105,6 +108,7 @@ public record IndicatorDefinition(
 
         /** Returns the word of the text form, such as {@code stock}. */
         @Override
+        @JsonValue
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }

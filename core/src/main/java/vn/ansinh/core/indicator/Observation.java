@@ -1,5 +1,7 @@
 package vn.ansinh.core.indicator;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.Measured;
@@ -20,6 +22,7 @@ import vn.ansinh.core.Text;
  * @param source who published it; not blank; {@link #SYNTHETIC} if it is made up
  * @param note anything to know about it, or empty
  */
+@JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public record Observation(
         IndicatorDefinition definition,
         AreaUnit area,
@@ -59,6 +62,7 @@ public record Observation(
 
         /** Returns the word of the text form, such as {@code final}. */
         @Override
+        @JsonValue
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -73,6 +77,7 @@ public record Observation(
 
         /** Returns the word of the text form, such as {@code former}. */
         @Override
+        @JsonValue
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
