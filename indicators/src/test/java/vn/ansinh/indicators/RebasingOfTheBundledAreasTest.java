@@ -137,8 +137,9 @@ class RebasingOfTheBundledAreasTest {
         Observation before = figure(RATE, "349", "2019", "~3.03%");
         Rebased renamed = Rebasing.to(LocalDate.of(2024, 12, 31), AREAS)
                 .figure(AREAS.find("349", LAST).orElseThrow(), List.of(before));
-        assertThat(renamed).isInstanceOf(Rebased.Refused.class);
-        assertThat(refused(renamed).unit().code()).isIn("13375", "13378");
+        assertThat(renamed).isInstanceOf(Rebased.Unchanged.class);
+        assertThat(renamed.observation())
+                .hasToString("POV-RATE:2022-2025 349@2020-01-01 2019 = ~3.03% (final, rebased)");
         assertThat(refused(Rebasing.to(LAST, AREAS).figure(town, List.of(figure(RATE, "13501", "2019", "~3.03%"))))
                         .why())
                 .isEqualTo(Rebased.Why.MISSING_PART);
