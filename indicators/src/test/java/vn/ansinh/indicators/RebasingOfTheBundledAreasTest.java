@@ -28,6 +28,7 @@ import vn.ansinh.core.indicator.Observation;
 import vn.ansinh.core.indicator.Observation.Boundaries;
 import vn.ansinh.core.indicator.Rebased;
 import vn.ansinh.core.indicator.Rebasing;
+import vn.ansinh.testkit.RebasingLaws;
 
 /**
  * Follows the real units of the former Hà Nam province through the changes of 2020-01-01, 2025-01-01 and 2025-07-01. The
@@ -65,6 +66,11 @@ class RebasingOfTheBundledAreasTest {
     private static Rebased.Refused refused(Rebased rebased) {
         assertThat(rebased).isInstanceOf(Rebased.Refused.class);
         return (Rebased.Refused) rebased;
+    }
+
+    @Test
+    void theBundledRegisterKeepsTheLawsOfRebasing() {
+        RebasingLaws.check(AREAS);
     }
 
     @Test

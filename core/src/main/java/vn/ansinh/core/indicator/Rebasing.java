@@ -439,16 +439,18 @@ public final class Rebasing {
             return chain;
         }
 
-        /** The units before the target: what existed already, and what was taken over since. */
+        /**
+         * The units before the target: what existed already, and what was taken over since. A part of the target whose
+         * predecessor is not on record was carved out of the target, if that existed.
+         */
         private void before(AreaUnit unit, Set<AreaUnit> found) {
             if (unit.existsOn(from)) {
                 found.add(unit);
             }
             Set<AreaUnit> predecessors = takenOver(unit);
-            boolean partOfTarget = !unit.equals(target);
-            if (!unit.existsOn(from)
-                    && predecessors.isEmpty()
-                    && (partOfTarget || leaves(unit, day).equals(Set.of(unit)))) {
+            boolean unknown = !unit.existsOn(from) && predecessors.isEmpty();
+            boolean stated = unit.equals(target) ? !leaves(unit, day).equals(Set.of(unit)) : target.existsOn(from);
+            if (unknown && !stated) {
                 throw stop(Why.NO_PREDECESSOR, unit, unit.key().validFrom().orElse(day));
             }
             predecessors.forEach(each -> before(each, found));
