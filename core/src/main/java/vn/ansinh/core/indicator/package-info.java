@@ -10,6 +10,10 @@
  *       {@link vn.ansinh.core.indicator.Columns}; {@link vn.ansinh.core.indicator.Breakdown}: what became of every record;
  *       {@link vn.ansinh.core.indicator.Grouped}: the same by groups, which roll up.
  *   <li>{@link vn.ansinh.core.indicator.Series}: the observations of one definition in one area through time.
+ *   <li>{@link vn.ansinh.core.indicator.Rebasing}: figures in the boundaries of another day, as {@link
+ *       vn.ansinh.core.indicator.Rebased} answers: whole units added exactly, divided ones by a stated {@link
+ *       vn.ansinh.core.indicator.Apportionment}, or refused.
+ *   <li>{@link vn.ansinh.core.indicator.Lineage}: what a figure was made from, and the text over which its hash is taken.
  * </ul>
  */
 @NullMarked
