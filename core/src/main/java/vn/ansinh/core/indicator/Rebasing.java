@@ -102,6 +102,7 @@ public final class Rebasing {
      * @return the figure, or why there is none
      * @throws IllegalArgumentException if the unit does not exist on the day, there is no figure, or the figures are of several periods
      * @throws DefinitionMismatchException if the figures are of several definitions
+     * @throws ArithmeticException if a sum exceeds a {@code long}
      */
     public Rebased figure(AreaUnit unit, Iterable<Observation> figures) {
         List<Observation> all = settled(figures);

@@ -487,14 +487,17 @@ public final class Coherence {
             return low.plus(high).times(HALF);
         }
 
-        /** The numbers, with four decimals more than the figure they are held against where they are not whole. */
+        /** The numbers, with at most four decimals more than the figure they are held against. */
         String written(Observation figure) {
             return isPoint() ? number(low, figure) : number(low, figure) + ".." + number(high, figure);
         }
 
         static String number(Exact value, Observation figure) {
             boolean percent = Coherence.value(figure).isPercent();
-            BigDecimal shown = Rounding.halfUp(4).round(percent ? value.times(Exact.HUNDRED) : value);
+            int decimals = Coherence.value(figure) instanceof Quantity.Published printed
+                    ? Math.max(0, Math.min(printed.printed().scale(), 16))
+                    : 0;
+            BigDecimal shown = Rounding.halfUp(decimals + 4).round(percent ? value.times(Exact.HUNDRED) : value);
             String plain =
                     shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
             return percent ? plain + "%" : plain;
