@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -28,12 +29,16 @@ public record AreaUnit(
     /**
      * What identifies a unit: its code and the first day of its existence.
      *
-     * <p>The text form is {@code 13501@2025-07-01}, or the bare code when the first day is not on record.
+     * <p>The text form is {@code 13501@2025-07-01}, or the bare code when the first day is not on record. Keys are ordered by
+     * code, then by first day.
      *
      * @param code the official code, without blanks or {@code @}
      * @param validFrom the first day; empty when it lies before the records
      */
-    public record Key(String code, Optional<LocalDate> validFrom) {
+    public record Key(String code, Optional<LocalDate> validFrom) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::code)
+                .thenComparing(key -> key.validFrom().orElse(LocalDate.MIN));
 
         /**
          * Checks the code.
@@ -65,6 +70,11 @@ public record AreaUnit(
                 return new Key(text, Optional.empty());
             }
             return new Key(text.substring(0, at), Optional.of(ReportingPeriod.parseDay(text.substring(at + 1))));
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
         }
 
         /** Returns the text form, such as {@code 13501@2025-07-01}. */

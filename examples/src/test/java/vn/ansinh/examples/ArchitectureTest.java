@@ -48,6 +48,8 @@ class ArchitectureTest {
                 .definedBy("vn.ansinh.core.rule")
                 .layer("survey")
                 .definedBy("vn.ansinh.core.survey")
+                .layer("quality")
+                .definedBy("vn.ansinh.core.quality")
                 .layer("content")
                 .definedBy(
                         "vn.ansinh.indicators.growth",
@@ -76,7 +78,10 @@ class ArchitectureTest {
                 .whereLayer("content")
                 .mayOnlyBeAccessedByLayers("examples")
                 .whereLayer("indicator")
-                .mayOnlyBeAccessedByLayers("plan", "rule", "survey", "exchange", "catalog", "testkit", "examples")
+                .mayOnlyBeAccessedByLayers(
+                        "plan", "rule", "survey", "quality", "exchange", "catalog", "testkit", "examples")
+                .whereLayer("quality")
+                .mayOnlyBeAccessedByLayers("exchange", "catalog", "testkit", "examples")
                 .whereLayer("exchange")
                 .mayOnlyBeAccessedByLayers("catalog", "examples")
                 .whereLayer("catalog")

@@ -338,6 +338,36 @@ public record IndicatorDefinition(
         }
     }
 
+    /**
+     * Returns the version of the definition: a hash of everything it says. It needs no number that somebody must remember to
+     * raise: whatever changes in the definition, its version does.
+     *
+     * @return 64 hexadecimal digits, the SHA-256 of one line a part in the order of the components
+     */
+    public String version() {
+        Canonical text = new Canonical("ansinh-definition 1")
+                .line("code", code)
+                .line("indicator", indicator)
+                .line("name", name)
+                .line("kind", measure.kind())
+                .line("unit", measure.unit().map(Text::toString).orElse(""))
+                .line("shown", measure.shown())
+                .line("direction", direction)
+                .line("combining", combining)
+                .line("numerator", concept.numerator())
+                .line(
+                        "denominator",
+                        concept.denominator().map(Statement::toString).orElse(""))
+                .line("population", concept.populationBase())
+                .line("frequency", custody.frequency())
+                .line("system", custody.sourceSystem())
+                .line("responsible", custody.responsible());
+        externalCodes.forEach(each -> text.line("external", each.scheme(), each.code(), each.from(), each.source()));
+        related.forEach(each -> text.line("related", each));
+        openQuestions.forEach(each -> text.line("open", each));
+        return text.hash();
+    }
+
     /** Returns the definition code. */
     @Override
     public String toString() {
