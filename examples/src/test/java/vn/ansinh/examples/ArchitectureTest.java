@@ -50,9 +50,13 @@ class ArchitectureTest {
                 .definedBy("vn.ansinh.core.survey")
                 .layer("content")
                 .definedBy(
+                        "vn.ansinh.indicators.education",
                         "vn.ansinh.indicators.growth",
+                        "vn.ansinh.indicators.health",
                         "vn.ansinh.indicators.poverty",
                         "vn.ansinh.indicators.insurance",
+                        "vn.ansinh.indicators.labour",
+                        "vn.ansinh.indicators.living",
                         "vn.ansinh.indicators.merit",
                         "vn.ansinh.indicators.protection")
                 .layer("plan")
@@ -76,11 +80,12 @@ class ArchitectureTest {
                 .whereLayer("content")
                 .mayOnlyBeAccessedByLayers("examples")
                 .whereLayer("indicator")
-                .mayOnlyBeAccessedByLayers("plan", "rule", "survey", "exchange", "catalog", "testkit", "examples")
+                .mayOnlyBeAccessedByLayers(
+                        "plan", "rule", "survey", "content", "exchange", "catalog", "testkit", "examples")
                 .whereLayer("exchange")
                 .mayOnlyBeAccessedByLayers("catalog", "examples")
                 .whereLayer("catalog")
-                .mayOnlyBeAccessedByLayers("examples")
+                .mayOnlyBeAccessedByLayers("content", "examples")
                 .whereLayer("testkit")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("examples")
