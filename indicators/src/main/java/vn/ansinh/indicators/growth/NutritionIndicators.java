@@ -38,7 +38,7 @@ public final class NutritionIndicators {
                 .build();
     }
 
-    /** Length-for-age is the only score that the age alone can take away whatever else is known. */
+    /** Beyond the standard every score says so, whatever else is wrong. */
     private static boolean underFive(ZScores scores) {
         return scores.lengthForAge() != NoScore.AGE_BEYOND_STANDARD;
     }
