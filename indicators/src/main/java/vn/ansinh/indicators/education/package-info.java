@@ -9,7 +9,7 @@
  * </ul>
  *
  * <pre>{@code
- * Grouped<String> net = learners.stream()
+ * var net = learners.stream()
  *         .collect(EducationIndicators.netAttendance(SchoolLevel.PRIMARY).by(MyLearner::commune));
  * }</pre>
  */

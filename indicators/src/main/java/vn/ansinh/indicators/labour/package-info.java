@@ -9,7 +9,7 @@
  * </ul>
  *
  * <pre>{@code
- * Grouped<String> trained = workers.stream().collect(LabourIndicators.TRAINED.by(MyWorker::commune));
+ * var trained = workers.stream().collect(LabourIndicators.TRAINED.by(MyWorker::commune));
  * }</pre>
  */
 @NullMarked

@@ -12,7 +12,7 @@
  * </ul>
  *
  * <pre>{@code
- * Grouped<String> paid = applicants.stream()
+ * var paid = applicants.stream()
  *         .collect(ProtectionIndicators.ALLOWANCE_OF_ENTITLED.by(MyApplicant::commune));
  * }</pre>
  */
