@@ -58,6 +58,12 @@ class AgeTest {
                 .withMessageContaining("UNKNOWN")
                 .withMessageNotContaining("-1")
                 .withMessageNotContaining("1800");
+        int years = months < 0 ? -1 : months / 12;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Age.ofYears(years))
+                .withMessageContaining("UNKNOWN")
+                .withMessageNotContaining("-1")
+                .withMessageNotContaining("150");
     }
 
     @Test

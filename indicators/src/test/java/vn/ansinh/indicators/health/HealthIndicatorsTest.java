@@ -49,8 +49,9 @@ class HealthIndicatorsTest {
 
     @Test
     void communesRecognised() {
-        List<Place> communes = Stream.of(YES, YES, NO, UNKNOWN).map(Place::new).toList();
-        assertCounts(over(communes, HealthIndicators.COMMUNES_RECOGNISED), "2/3", 0, 1);
+        List<Place> communes =
+                Stream.of(YES, YES, NO, UNKNOWN, UNKNOWN).map(Place::new).toList();
+        assertCounts(over(communes, HealthIndicators.COMMUNES_RECOGNISED), "2/3", 0, 2);
     }
 
     private record Station(Doctor doctor) implements HealthStation {}
@@ -58,12 +59,19 @@ class HealthIndicatorsTest {
     @Test
     void aDoctorOnRotationIsLeftOpenOrReadEitherWay() {
         List<Station> stations = Stream.of(
-                        Doctor.PERMANENT, Doctor.PERMANENT, Doctor.ROTATING, Doctor.NONE, Doctor.UNKNOWN)
+                        Doctor.PERMANENT,
+                        Doctor.PERMANENT,
+                        Doctor.ROTATING,
+                        Doctor.NONE,
+                        Doctor.NONE,
+                        Doctor.NONE,
+                        Doctor.UNKNOWN,
+                        Doctor.UNKNOWN)
                 .map(Station::new)
                 .toList();
-        assertCounts(over(stations, HealthIndicators.STATIONS_WITH_DOCTOR), "2/3", 0, 2);
-        assertCounts(over(stations, HealthIndicators.STATIONS_WITH_PERMANENT_DOCTOR), "2/4", 0, 1);
-        assertCounts(over(stations, HealthIndicators.STATIONS_WITH_ANY_DOCTOR), "3/4", 0, 1);
+        assertCounts(over(stations, HealthIndicators.STATIONS_WITH_DOCTOR), "2/5", 0, 3);
+        assertCounts(over(stations, HealthIndicators.STATIONS_WITH_PERMANENT_DOCTOR), "2/6", 0, 2);
+        assertCounts(over(stations, HealthIndicators.STATIONS_WITH_ANY_DOCTOR), "3/6", 0, 2);
     }
 
     // ---- immunisation
@@ -196,6 +204,8 @@ class HealthIndicatorsTest {
         assertThat(own.completed(kid.with("opv-2", BORN.plusDays(69)), LocalDate.MAX.minusYears(1)))
                 .isEqualTo(NO);
         assertThatIllegalArgumentException().isThrownBy(() -> Due.after("opv-1", Period.ofWeeks(4)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Due.after("opv-2", Period.ofWeeks(-4)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Due.atAge("opv-1", Period.ofWeeks(-4)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DoseSet(FEWER, Period.ofMonths(12), ImmutableList.of()));
     }
@@ -206,18 +216,43 @@ class HealthIndicatorsTest {
         Kid june = onTime(LocalDate.of(2021, 6, 1));
         List<Kid> children = List.of(
                 onTime(BORN),
+                onTime(LocalDate.of(2021, 3, 31)), // complete on 2021-12-31, the last day of the period
+                onTime(LocalDate.of(2021, 4, 1)), // complete on 2022-01-01, the first day of the next
                 june,
                 onTime(BORN).with("ipv-1", Vaccination.NOT_GIVEN),
                 onTime(BORN).with("bcg-1", Vaccination.UNKNOWN));
         Indicator<Child> in2021 = HealthIndicators.completedUnderOne(scheduled(), ReportingPeriod.year(2021));
         Indicator<Child> in2022 = HealthIndicators.completedUnderOne(scheduled(), ReportingPeriod.year(2022));
-        assertCounts(over(children, in2021), "1", 2, 1);
+        assertCounts(over(children, in2021), "2", 3, 1);
         // The child whose BCG is not known is unknown again: the day of that dose may lie in 2022.
-        assertCounts(over(children, in2022), "1", 2, 1);
+        assertCounts(over(children, in2022), "2", 3, 1);
         assertThat(HealthIndicators.FULLY_IMMUNISED
                         .measured(over(children, in2021), 3)
                         .orElseThrow())
-                .hasToString("1:3");
+                .hasToString("2:3");
+    }
+
+    private static Kid born(String earliest, String latest) {
+        return new Kid(new Birth(LocalDate.parse(earliest), LocalDate.parse(latest)), Map.of());
+    }
+
+    @Test
+    void aLooseBirthIsInTheCohortOutsideItOrOpen() {
+        List<Kid> children = List.of(
+                born("2021-01-01", "2021-12-31"),
+                born("2020-12-31", "2021-01-01"), // open
+                born("2021-12-31", "2022-01-01"), // open
+                born("2020-12-31", "2022-01-01"), // open
+                born("2020-06-01", "2020-12-31"), // before
+                born("2022-01-01", "2022-02-01")); // after
+        assertCounts(
+                over(
+                        children,
+                        HealthIndicators.fullyImmunised(
+                                scheduled(), ReportingPeriod.year(2021), LocalDate.of(2023, 12, 31))),
+                "0/1",
+                2,
+                3);
     }
 
     @Test
@@ -252,13 +287,16 @@ class HealthIndicatorsTest {
                 onTime(BORN).with("dpt-hepb-hib-3", Vaccination.UNKNOWN),
                 onTime(BORN).with("dpt-hepb-hib-1", Vaccination.NOT_GIVEN), // never began
                 onTime(BORN).with("dpt-hepb-hib-1", Vaccination.UNKNOWN),
-                onTime(LocalDate.of(2022, 1, 1)).with("dpt-hepb-hib-3", Vaccination.NOT_GIVEN)); // too young
+                onTime(LocalDate.of(2022, 1, 1)).with("dpt-hepb-hib-3", Vaccination.NOT_GIVEN), // too young
+                onTime(LocalDate.of(2021, 7, 1)), // too young by a day
+                onTime(LocalDate.of(2021, 6, 30)), // given both, one year old on the day
+                new Kid(new Birth(BORN, asOf), onTime(BORN).doses())); // perhaps too young
         Breakdown found = over(children, HealthIndicators.dropOut(DropOut.DPT1_TO_DPT3, asOf, Period.ofMonths(12)));
-        assertCounts(found, "2/4", 1, 2);
-        assertThat(found.excluded()).containsEntry("last dose not due yet", 1L);
+        assertCounts(found, "2/5", 1, 3);
+        assertThat(found.excluded()).containsEntry("last dose not due yet", 2L);
         Breakdown measles =
                 over(children, HealthIndicators.dropOut(DropOut.BCG_TO_MEASLES1, asOf, Period.ofMonths(12)));
-        assertCounts(measles, "0/7", 0, 0);
+        assertCounts(measles, "0/8", 0, 1);
     }
 
     @Test
@@ -266,11 +304,13 @@ class HealthIndicatorsTest {
         assertThat(HealthIndicators.dropOut(200, 190).orElseThrow()).hasToString("10:200");
         assertThat(HealthIndicators.dropOut(200, 210).orElseThrow()).hasToString("-10:200");
         assertThat(HealthIndicators.dropOut(0, 3)).isEqualTo(Measured.unknown(Measured.Reason.ZERO_DENOMINATOR, ""));
+        assertThat(HealthIndicators.dropOut(3, 0).orElseThrow()).hasToString("3:3");
         assertThatIllegalArgumentException().isThrownBy(() -> HealthIndicators.dropOut(-1, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> HealthIndicators.dropOut(3, -1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"opv", "opv-", "opv-0", "OPV-1", "-1", "opv-1-"})
+    @ValueSource(strings = {"opv", "opv-", "opv-0", "OPV-1", "-1", "opv-1-", "1", "", "opv1", "opv-100"})
     void aDoseIsWrittenOneWay(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Dose.parse(text));
     }

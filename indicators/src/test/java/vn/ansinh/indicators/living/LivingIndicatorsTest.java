@@ -50,10 +50,13 @@ class LivingIndicatorsTest {
                 new House(YES, NO, YES, NO),
                 new House(NO, YES, YES, YES),
                 new House(UNKNOWN, YES, NO, NO),
-                new House(YES, NO, UNKNOWN, NO));
-        assertCounts(over(houses, LivingIndicators.HOUSING_OF_POOR), "1", 3, 1);
-        assertCounts(over(houses, LivingIndicators.HOUSING_OF_MERITORIOUS), "1", 3, 1);
-        assertCounts(over(houses, LivingIndicators.HOUSING_OF_PROTECTED), "1", 4, 0);
+                new House(YES, NO, UNKNOWN, NO),
+                new House(YES, UNKNOWN, UNKNOWN, UNKNOWN),
+                new House(UNKNOWN, YES, YES, NO),
+                new House(NO, UNKNOWN, NO, UNKNOWN));
+        assertCounts(over(houses, LivingIndicators.HOUSING_OF_POOR), "1", 4, 3);
+        assertCounts(over(houses, LivingIndicators.HOUSING_OF_MERITORIOUS), "1", 4, 3);
+        assertCounts(over(houses, LivingIndicators.HOUSING_OF_PROTECTED), "1", 6, 1);
     }
 
     private record Village(YesNo radioSignal, YesNo televisionSignal) implements ReceptionUnit {}

@@ -81,7 +81,8 @@ class ProtectionIndicatorsTest {
                 new Case(YES, NO, UNKNOWN), // not reached, whatever the time
                 new Case(YES, YES, UNKNOWN), // unknown
                 new Case(NO, YES, YES), // not confirmed
-                new Case(UNKNOWN, YES, YES));
-        assertCounts(over(cases, ProtectionIndicators.EMERGENCY_SUPPORT), "1/4", 1, 2);
+                new Case(UNKNOWN, YES, YES),
+                new Case(YES, UNKNOWN, YES)); // unknown too
+        assertCounts(over(cases, ProtectionIndicators.EMERGENCY_SUPPORT), "1/4", 1, 3);
     }
 }
