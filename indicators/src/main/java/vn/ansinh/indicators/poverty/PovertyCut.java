@@ -48,9 +48,7 @@ public record PovertyCut(Tally opening, Tally closing) {
      */
     public Measured<Quantity> ofRate() {
         requireRate();
-        return opening.denominator() == 0 || closing.denominator() == 0
-                ? none()
-                : cut(openingCrossed(), closingCrossed());
+        return cut(openingCrossed(), closingCrossed());
     }
 
     /**

@@ -71,6 +71,7 @@ class CommuneHealthCriteriaTest {
         assertThat(verdict(clean(Map.of(9, Points.of("1.49"))))).isEqualTo(FAILS);
         assertThat(verdict(clean(Map.of(10, Points.of("2"))))).isEqualTo(MEETS);
         assertThat(verdict(clean(Map.of(10, Points.of("1.75"))))).isEqualTo(FAILS);
+        assertThat(verdict(clean(Map.of(10, Points.of("0"))))).isEqualTo(FAILS);
     }
 
     @Test
@@ -123,6 +124,7 @@ class CommuneHealthCriteriaTest {
                 .isThrownBy(() -> CRITERIA.classify(clean(Map.of(11, Points.of("1")))))
                 .withMessageContaining("no criterion 11");
         assertThatIllegalArgumentException().isThrownBy(() -> Points.of("-1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Points(BigDecimal.ONE, BigDecimal.valueOf(-1)));
     }
 
     @Test
