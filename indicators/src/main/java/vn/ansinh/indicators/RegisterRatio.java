@@ -13,6 +13,9 @@ import vn.ansinh.core.indicator.Tally;
  * one to the other, so that the ratio may exceed 100 %, which says something about the registers and is not cut off. Records
  * of which the numerator's fact is unknown are in the breakdown, and not in the ratio.
  *
+ * <p>Where one record tells both numbers, the ratio is an {@link vn.ansinh.core.indicator.Indicator} that sums one of them out of
+ * the other, such as {@link vn.ansinh.indicators.insurance.InsuranceIndicators#HEALTH_COVERAGE}.
+ *
  * <pre>{@code
  * Breakdown insured = participants.stream().collect(InsuranceIndicators.SOCIAL_INSURANCE.collector());
  * Measured<Quantity> coverage = InsuranceIndicators.SOCIAL_INSURANCE_COVERAGE.measured(insured, labourForce);

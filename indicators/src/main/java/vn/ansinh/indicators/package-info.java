@@ -20,7 +20,7 @@
  *     public Qualification qualification() { return diploma; }
  *     public YesNo skilledWithoutCertificate() { return YesNo.UNKNOWN; }
  * }
- * var byCommune = farmers.stream().collect(LabourIndicators.TRAINED.by(Farmer::commune));
+ * Grouped<String, Breakdown> byCommune = farmers.stream().collect(LabourIndicators.TRAINED.by(Farmer::commune));
  * Breakdown district = byCommune.total();
  * Measured<Quantity> rate = district.measured();   // of those of whom it is known
  * long open = district.unknown();                  // and of how many it is not

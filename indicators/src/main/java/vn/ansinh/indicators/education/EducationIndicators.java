@@ -6,7 +6,6 @@ import static vn.ansinh.indicators.YesNo.YES;
 
 import vn.ansinh.core.indicator.Indicator;
 import vn.ansinh.indicators.Catalog;
-import vn.ansinh.indicators.RegisterRatio;
 import vn.ansinh.indicators.YesNo;
 
 /** The formulas of teachers, attendance and support for learners. */
@@ -37,14 +36,6 @@ public final class EducationIndicators {
             .unknownWhen(each -> each.studyCostsSupported() == UNKNOWN)
             .build();
 
-    /**
-     * Gross attendance ({@code EDU-ATTENDANCE:gross}): the {@link #pupils} of a level at any age over {@link #ofAge} of the same
-     * level. It is at least the net attendance, and may exceed 100 %.
-     */
-    public static final RegisterRatio GROSS_ATTENDANCE = new RegisterRatio(
-            Catalog.definitions().get("EDU-ATTENDANCE:gross"),
-            Catalog.definitions().get("EDU-PUPILS:level"));
-
     private EducationIndicators() {}
 
     /**
@@ -63,28 +54,19 @@ public final class EducationIndicators {
     }
 
     /**
-     * Returns the formula of the pupils of a level, of whatever age ({@code EDU-PUPILS:level}).
+     * Returns the formula of gross attendance ({@code EDU-ATTENDANCE:gross}): who attends a level, at any age, over who has its
+     * age. It is at least the net attendance, and may exceed 100 %. A person of whom either is not known is in neither.
      *
      * @param level the level, to be named with the figure
      * @return the formula
      */
-    public static Indicator<Learner> pupils(SchoolLevel level) {
-        return Indicator.<Learner>of(Catalog.definitions().get("EDU-PUPILS:level"))
-                .population(each -> each.attendance().is(level) != NO)
-                .unknownWhen(each -> each.attendance().is(level) == UNKNOWN)
-                .build();
-    }
-
-    /**
-     * Returns the formula of the people who have the age of a level ({@code EDU-POPULATION:level-age}).
-     *
-     * @param level the level, to be named with the figure
-     * @return the formula
-     */
-    public static Indicator<Learner> ofAge(SchoolLevel level) {
-        return Indicator.<Learner>of(Catalog.definitions().get("EDU-POPULATION:level-age"))
-                .population(each -> ofAge(each, level) != NO)
-                .unknownWhen(each -> ofAge(each, level) == UNKNOWN)
+    public static Indicator<Learner> grossAttendance(SchoolLevel level) {
+        return Indicator.<Learner>of(Catalog.definitions().get("EDU-ATTENDANCE:gross"))
+                .population(each -> ofAge(each, level).or(each.attendance().is(level)) != NO)
+                .unknownWhen(each ->
+                        ofAge(each, level) == UNKNOWN || each.attendance().is(level) == UNKNOWN)
+                .summing(each -> each.attendance().is(level) == YES ? 1 : 0)
+                .outOf(each -> ofAge(each, level) == YES ? 1 : 0)
                 .build();
     }
 

@@ -9,7 +9,7 @@
  * </ul>
  *
  * <pre>{@code
- * var net = learners.stream()
+ * Grouped<String, Breakdown> net = learners.stream()
  *         .collect(EducationIndicators.netAttendance(SchoolLevel.PRIMARY).by(MyLearner::commune));
  * }</pre>
  */

@@ -1,5 +1,6 @@
 package vn.ansinh.indicators.health;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * @param vaccine the vaccine in small letters with hyphens, such as {@code dpt-hepb-hib}
  * @param number the place in the series, from 1
  */
-public record Dose(String vaccine, int number) {
+public record Dose(String vaccine, int number) implements Serializable {
 
     private static final Pattern VACCINE = Pattern.compile("[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*");
 

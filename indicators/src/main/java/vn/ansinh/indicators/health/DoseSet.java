@@ -1,6 +1,7 @@
 package vn.ansinh.indicators.health;
 
 import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import vn.ansinh.indicators.YesNo;
  * @param under the age before which every dose must be given, such as 12 months
  * @param doses the doses, none twice
  */
-public record DoseSet(Statement version, Period under, ImmutableList<Due> doses) {
+public record DoseSet(Statement version, Period under, ImmutableList<Due> doses) implements Serializable {
 
     private static final String AGE = "immunisation.age.";
     private static final String INTERVAL = "immunisation.interval.";
@@ -193,5 +194,37 @@ public record DoseSet(Statement version, Period under, ImmutableList<Due> doses)
             return before.given() == YesNo.NO ? YesNo.NO : YesNo.UNKNOWN;
         }
         return YesNo.of(!given.isBefore(before.day().get().plus(interval)));
+    }
+
+    private Object writeReplace() {
+        return new Form(
+                version.toString(), under, doses.stream().map(DueForm::of).collect(ImmutableList.toImmutableList()));
+    }
+
+    /** The serial form: a formula over a set can be shipped. */
+    private record Form(String version, Period under, ImmutableList<DueForm> doses) implements Serializable {
+
+        private Object readResolve() {
+            return new DoseSet(
+                    Statement.parse(version),
+                    under,
+                    doses.stream().map(DueForm::due).collect(ImmutableList.toImmutableList()));
+        }
+    }
+
+    /** The serial form of a dose; what it does not have is an empty list. */
+    private record DueForm(Dose dose, ImmutableList<Period> age, ImmutableList<Period> interval)
+            implements Serializable {
+
+        static DueForm of(Due due) {
+            return new DueForm(
+                    due.dose(),
+                    due.age().stream().collect(ImmutableList.toImmutableList()),
+                    due.interval().stream().collect(ImmutableList.toImmutableList()));
+        }
+
+        Due due() {
+            return new Due(dose, age.stream().findFirst(), interval.stream().findFirst());
+        }
     }
 }

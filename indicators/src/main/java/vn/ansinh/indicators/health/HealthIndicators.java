@@ -7,8 +7,6 @@ import static vn.ansinh.indicators.YesNo.YES;
 import java.time.LocalDate;
 import java.time.Period;
 import vn.ansinh.core.Birth;
-import vn.ansinh.core.Measured;
-import vn.ansinh.core.Quantity;
 import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.indicator.Indicator;
 import vn.ansinh.core.rule.Belonging;
@@ -62,11 +60,21 @@ public final class HealthIndicators {
     public static final RegisterRatio FULLY_IMMUNISED = new RegisterRatio(
             Catalog.definitions().get("IMM-FULL:under-1"), Catalog.definitions().get("IMM-FULL:completed-under-1"));
 
+    /**
+     * Drop-out by reported doses of DPT-HepB-Hib ({@code IMM-DROP-OUT:DPT1-DPT3-doses}): first minus last, over first. The doses of
+     * a period are those of different children, so that it may be negative, which asks for a look at the reports.
+     */
+    public static final Indicator<DoseReport> DROP_OUT_OF_DOSES = Indicator.<DoseReport>of(
+                    Catalog.definitions().get("IMM-DROP-OUT:DPT1-DPT3-doses"))
+            .summing(each -> Math.subtractExact(each.first(), each.last()))
+            .outOf(DoseReport::first)
+            .build();
+
     private HealthIndicators() {}
 
     /**
      * Returns the formula of communes whose score meets the criteria ({@code HEALTH-COMMUNE:points}). A commune whose verdict is
-     * undecided is unknown.
+     * undecided is unknown. Unlike the other formulas it cannot be serialised: its criteria cite the law.
      *
      * @param criteria the criteria
      * @return the formula
@@ -109,23 +117,25 @@ public final class HealthIndicators {
      * @return the formula
      */
     public static Indicator<Child> fullyImmunised(DoseSet set, ReportingPeriod births, LocalDate asOf) {
+        LocalDate first = births.firstDay();
+        LocalDate last = births.lastDay();
         return Indicator.<Child>of(Catalog.definitions().get("IMM-FULL:birth-cohort"))
-                .population(each -> bornIn(each.birth(), births) != NO)
+                .population(each -> bornBetween(each.birth(), first, last) != NO)
                 .excluding(
                         "still below the age of the dose set",
                         each -> asOf.isBefore(each.birth().earliest().plus(set.under())))
-                .unknownWhen(each -> bornIn(each.birth(), births) == UNKNOWN
+                .unknownWhen(each -> bornBetween(each.birth(), first, last) == UNKNOWN
                         || asOf.isBefore(each.birth().latest().plus(set.under()))
                         || set.completed(each, asOf) == UNKNOWN)
                 .numerator(each -> set.completed(each, asOf) == YES)
                 .build();
     }
 
-    private static YesNo bornIn(Birth birth, ReportingPeriod period) {
-        if (birth.latest().isBefore(period.firstDay()) || birth.earliest().isAfter(period.lastDay())) {
+    private static YesNo bornBetween(Birth birth, LocalDate first, LocalDate last) {
+        if (birth.latest().isBefore(first) || birth.earliest().isAfter(last)) {
             return NO;
         }
-        return birth.earliest().isBefore(period.firstDay()) || birth.latest().isAfter(period.lastDay()) ? UNKNOWN : YES;
+        return birth.earliest().isBefore(first) || birth.latest().isAfter(last) ? UNKNOWN : YES;
     }
 
     /**
@@ -155,25 +165,5 @@ public final class HealthIndicators {
     private static YesNo given(Child child, Dose dose, LocalDate asOf) {
         Vaccination vaccination = child.vaccination(dose);
         return vaccination.day().isPresent() && vaccination.day().get().isAfter(asOf) ? NO : vaccination.given();
-    }
-
-    /**
-     * Returns the drop-out by reported doses ({@code IMM-DROP-OUT:DPT1-DPT3-doses}): first minus last, over first. The doses of a
-     * period are those of different children, so that it may be negative, which asks for a look at the reports.
-     *
-     * @param first how many first doses were given in the period, at least 0
-     * @param last how many last doses were given in the period, at least 0
-     * @return the ratio; {@link Measured.Reason#ZERO_DENOMINATOR} if no first dose was given
-     * @throws IllegalArgumentException if a number is negative
-     */
-    public static Measured<Quantity> dropOut(long first, long last) {
-        if (first < 0 || last < 0) {
-            throw new IllegalArgumentException("numbers of doses are at least 0; found " + first + " and " + last);
-        }
-        return first == 0
-                ? Measured.unknown(Measured.Reason.ZERO_DENOMINATOR, "")
-                : Measured.known(Catalog.definitions()
-                        .get("IMM-DROP-OUT:DPT1-DPT3-doses")
-                        .requireKind(Quantity.Ratio.of(first - last, first)));
     }
 }

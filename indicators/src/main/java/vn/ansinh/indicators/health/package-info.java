@@ -8,7 +8,7 @@
  *   <li>{@link vn.ansinh.indicators.health.CommuneHealthCriteria}: the point rule for the {@link
  *       vn.ansinh.indicators.health.CommuneScore} of a {@link vn.ansinh.indicators.health.ScoredCommune}.
  *   <li>{@link vn.ansinh.indicators.health.DoseSet}: what "fully immunised" asks for, a parameter; {@link
- *       vn.ansinh.indicators.health.Dose}, {@link vn.ansinh.indicators.health.DropOut}.
+ *       vn.ansinh.indicators.health.Dose}, {@link vn.ansinh.indicators.health.DropOut}, {@link vn.ansinh.indicators.health.DoseReport}.
  *   <li>{@link vn.ansinh.indicators.health.HealthIndicators}: the formulas.
  * </ul>
  *

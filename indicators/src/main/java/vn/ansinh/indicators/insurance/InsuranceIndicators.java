@@ -13,8 +13,8 @@ import vn.ansinh.indicators.YesNo;
 import vn.ansinh.indicators.insurance.Participant.SocialInsurance;
 
 /**
- * The formulas of social, unemployment and health insurance and of old-age cover. Coverage is a ratio of two registers: who is
- * insured comes from one, the base from another, and more than 100 % is possible.
+ * The formulas of social, unemployment and health insurance and of old-age cover. Coverage is a ratio: who is insured comes from
+ * one register, the base mostly from another, and more than 100 % is possible.
  */
 public final class InsuranceIndicators {
 
@@ -55,11 +55,16 @@ public final class InsuranceIndicators {
             .unknownWhen(each -> each.cardValid() == UNKNOWN)
             .build();
 
-    /** People who live in the area ({@code POPULATION:residents}). */
-    public static final Indicator<Resident> RESIDENTS = Indicator.<Resident>of(
-                    Catalog.definitions().get("POPULATION:residents"))
-            .population(each -> each.livesHere() != NO)
-            .unknownWhen(each -> each.livesHere() == UNKNOWN)
+    /**
+     * Health-insurance coverage as the plan's 95.2 % is read ({@code HI-COVERAGE:cards-over-residents}): valid cards of the area
+     * over the people who live in it, the same day. It may exceed 100 %. A person of whom either is not known is in neither.
+     */
+    public static final Indicator<Resident> HEALTH_COVERAGE = Indicator.<Resident>of(
+                    Catalog.definitions().get("HI-COVERAGE:cards-over-residents"))
+            .population(each -> each.livesHere().or(each.cardValid()) != NO)
+            .unknownWhen(each -> each.livesHere() == UNKNOWN || each.cardValid() == UNKNOWN)
+            .summing(each -> each.cardValid() == YES ? 1 : 0)
+            .outOf(each -> each.livesHere() == YES ? 1 : 0)
             .build();
 
     /** Social-insurance coverage over the labour force of working age ({@code SI-COVERAGE:working-age-labour-force}). */
@@ -72,12 +77,6 @@ public final class InsuranceIndicators {
     /** Unemployment-insurance coverage over the labour force of working age ({@code UI-COVERAGE:working-age-labour-force}). */
     public static final RegisterRatio UNEMPLOYMENT_INSURANCE_COVERAGE =
             ratio("UI-COVERAGE:working-age-labour-force", UNEMPLOYMENT_INSURANCE);
-
-    /**
-     * Health-insurance coverage as the plan's 95.2 % is read ({@code HI-COVERAGE:cards-over-residents}): valid cards over
-     * {@link #RESIDENTS} of the same day.
-     */
-    public static final RegisterRatio HEALTH_COVERAGE = ratio("HI-COVERAGE:cards-over-residents", HEALTH_CARDS);
 
     /**
      * The official health-insurance coverage ({@code HI-COVERAGE:mean-population}, Circular 02/2025/TT-BKHĐT): participants over
@@ -114,9 +113,9 @@ public final class InsuranceIndicators {
     private static YesNo retired(OlderPerson person, int ofMen, int ofWomen) {
         YesNo asMan = person.age().reached(ofMen);
         YesNo asWoman = person.age().reached(ofWomen);
-        return switch (person.sex()) {
-            case MALE -> asMan;
-            case FEMALE -> asWoman;
+        return switch (person.female()) {
+            case NO -> asMan;
+            case YES -> asWoman;
             case UNKNOWN -> asMan == asWoman ? asMan : UNKNOWN;
         };
     }

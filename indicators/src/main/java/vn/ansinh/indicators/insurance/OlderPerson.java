@@ -9,22 +9,12 @@ import vn.ansinh.indicators.YesNo;
  */
 public interface OlderPerson {
 
-    /** The sex, which sets the retirement age. */
-    enum Sex {
-        /** A man. */
-        MALE,
-        /** A woman. */
-        FEMALE,
-        /** Not known. */
-        UNKNOWN
-    }
-
     /**
-     * Returns the sex.
+     * Tells whether the person is a woman; the sex sets the retirement age.
      *
-     * @return the sex
+     * @return yes, no or unknown
      */
-    Sex sex();
+    YesNo female();
 
     /**
      * Returns the age.

@@ -10,10 +10,9 @@
  * </ul>
  *
  * <pre>{@code
- * Breakdown cards = people.stream().collect(InsuranceIndicators.HEALTH_CARDS.collector());
- * Breakdown residents = people.stream().collect(InsuranceIndicators.RESIDENTS.collector());
- * Measured<Quantity> coverage =
- *         InsuranceIndicators.HEALTH_COVERAGE.measured(cards, residents.tally().numerator());
+ * Grouped<String, Breakdown> health = people.stream().collect(InsuranceIndicators.HEALTH_COVERAGE.by(MyResident::commune));
+ * Breakdown insured = participants.stream().collect(InsuranceIndicators.SOCIAL_INSURANCE.collector());
+ * Measured<Quantity> social = InsuranceIndicators.SOCIAL_INSURANCE_COVERAGE.measured(insured, labourForce);
  * }</pre>
  */
 @NullMarked

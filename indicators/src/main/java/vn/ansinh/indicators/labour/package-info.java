@@ -9,7 +9,7 @@
  * </ul>
  *
  * <pre>{@code
- * var trained = workers.stream().collect(LabourIndicators.TRAINED.by(MyWorker::commune));
+ * Grouped<String, Breakdown> trained = workers.stream().collect(LabourIndicators.TRAINED.by(MyWorker::commune));
  * }</pre>
  */
 @NullMarked

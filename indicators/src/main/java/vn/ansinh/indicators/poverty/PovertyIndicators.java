@@ -96,7 +96,7 @@ public final class PovertyIndicators {
         return Indicator.<Loan>of(Catalog.definitions().get(borrower.definition()))
                 .population(each -> each.borrower() == borrower || each.borrower() == Loan.Borrower.UNKNOWN)
                 .unknownWhen(each -> each.borrower() == Loan.Borrower.UNKNOWN)
-                .weightedBy(Loan::disbursed)
+                .summing(Loan::disbursed)
                 .build();
     }
 }

@@ -12,7 +12,7 @@
  * </ul>
  *
  * <pre>{@code
- * var paid = applicants.stream()
+ * Grouped<String, Breakdown> paid = applicants.stream()
  *         .collect(ProtectionIndicators.ALLOWANCE_OF_ENTITLED.by(MyApplicant::commune));
  * }</pre>
  */

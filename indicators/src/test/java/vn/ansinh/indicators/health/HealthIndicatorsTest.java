@@ -8,6 +8,11 @@ import static vn.ansinh.indicators.YesNo.UNKNOWN;
 import static vn.ansinh.indicators.YesNo.YES;
 
 import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
@@ -193,6 +198,16 @@ class HealthIndicatorsTest {
     }
 
     @Test
+    void aSetComesBackEqualFromACluster() throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(scheduled());
+        }
+        assertThat(new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject())
+                .isEqualTo(scheduled());
+    }
+
+    @Test
     void aSetOfOnesOwnCountsInWeeks() {
         DoseSet own = new DoseSet(
                 FEWER,
@@ -299,14 +314,20 @@ class HealthIndicatorsTest {
         assertCounts(measles, "0/8", 0, 1);
     }
 
+    private record Doses(long first, long last) implements DoseReport {}
+
     @Test
     void dropOutByReportedDosesMayBeNegative() {
-        assertThat(HealthIndicators.dropOut(200, 190).orElseThrow()).hasToString("10:200");
-        assertThat(HealthIndicators.dropOut(200, 210).orElseThrow()).hasToString("-10:200");
-        assertThat(HealthIndicators.dropOut(0, 3)).isEqualTo(Measured.unknown(Measured.Reason.ZERO_DENOMINATOR, ""));
-        assertThat(HealthIndicators.dropOut(3, 0).orElseThrow()).hasToString("3:3");
-        assertThatIllegalArgumentException().isThrownBy(() -> HealthIndicators.dropOut(-1, 3));
-        assertThatIllegalArgumentException().isThrownBy(() -> HealthIndicators.dropOut(3, -1));
+        List<Doses> reports = List.of(new Doses(120, 100), new Doses(80, 90));
+        assertThat(over(reports, HealthIndicators.DROP_OUT_OF_DOSES).measured().orElseThrow())
+                .hasToString("10:200");
+        assertThat(over(reports.subList(1, 2), HealthIndicators.DROP_OUT_OF_DOSES)
+                        .measured()
+                        .orElseThrow())
+                .hasToString("-10:80");
+        assertThat(over(List.of(new Doses(0, 3)), HealthIndicators.DROP_OUT_OF_DOSES)
+                        .measured())
+                .isEqualTo(Measured.unknown(Measured.Reason.ZERO_DENOMINATOR, ""));
     }
 
     @ParameterizedTest
