@@ -66,13 +66,14 @@ class EducationIndicatorsTest {
                 new Person(Age.ofYears(13), Attendance.PRIMARY),
                 new Person(Age.ofYears(7), Attendance.UNKNOWN),
                 new Person(Age.UNKNOWN, Attendance.PRIMARY),
+                new Person(Age.UNKNOWN, Attendance.NONE),
                 new Person(Age.ofYears(40), Attendance.ELSEWHERE));
-        assertCounts(over(people, EducationIndicators.netAttendance(SchoolLevel.PRIMARY)), "2/4", 4, 2);
+        assertCounts(over(people, EducationIndicators.netAttendance(SchoolLevel.PRIMARY)), "2/4", 4, 3);
         Breakdown gross = over(people, EducationIndicators.grossAttendance(SchoolLevel.PRIMARY));
-        assertCounts(gross, "5/4", 1, 2);
+        assertCounts(gross, "5/4", 1, 3);
         assertThat(gross.measured().orElseThrow()).hasToString("5:4");
-        assertCounts(over(people, EducationIndicators.netAttendance(SchoolLevel.LOWER_SECONDARY)), "0/2", 7, 1);
-        assertCounts(over(people, EducationIndicators.netAttendance(SchoolLevel.UPPER_SECONDARY)), "0/0", 9, 1);
+        assertCounts(over(people, EducationIndicators.netAttendance(SchoolLevel.LOWER_SECONDARY)), "0/2", 7, 2);
+        assertCounts(over(people, EducationIndicators.netAttendance(SchoolLevel.UPPER_SECONDARY)), "0/0", 9, 2);
     }
 
     @Property

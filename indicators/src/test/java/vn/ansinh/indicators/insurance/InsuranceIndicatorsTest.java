@@ -117,12 +117,13 @@ class InsuranceIndicatorsTest {
                 new Person(NO, YES),
                 new Person(UNKNOWN, YES),
                 new Person(YES, UNKNOWN),
+                new Person(UNKNOWN, NO),
                 new Person(NO, NO));
         Breakdown cards = over(people, InsuranceIndicators.HEALTH_CARDS);
-        assertCounts(cards, "4", 2, 1);
+        assertCounts(cards, "4", 3, 1);
 
         Breakdown coverage = over(people, InsuranceIndicators.HEALTH_COVERAGE);
-        assertCounts(coverage, "3/2", 1, 2);
+        assertCounts(coverage, "3/2", 1, 3);
         assertThat(coverage.measured().orElseThrow()).hasToString("3:2");
 
         RegisterRatio official = InsuranceIndicators.HEALTH_COVERAGE_OF_MEAN_POPULATION;
