@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param vaccine the vaccine in small letters with hyphens, such as {@code dpt-hepb-hib}
  * @param number the place in the series, from 1
+ * @serial exclude
  */
 public record Dose(String vaccine, int number) implements Serializable {
 

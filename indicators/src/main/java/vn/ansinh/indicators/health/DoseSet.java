@@ -24,6 +24,7 @@ import vn.ansinh.indicators.YesNo;
  * @param version which set it is, from what, and how well that is known
  * @param under the age before which every dose must be given, such as 12 months
  * @param doses the doses, none twice
+ * @serial exclude
  */
 public record DoseSet(Statement version, Period under, ImmutableList<Due> doses) implements Serializable {
 
