@@ -52,9 +52,13 @@ class ArchitectureTest {
                 .definedBy("vn.ansinh.core.quality")
                 .layer("content")
                 .definedBy(
+                        "vn.ansinh.indicators.education",
                         "vn.ansinh.indicators.growth",
+                        "vn.ansinh.indicators.health",
                         "vn.ansinh.indicators.poverty",
                         "vn.ansinh.indicators.insurance",
+                        "vn.ansinh.indicators.labour",
+                        "vn.ansinh.indicators.living",
                         "vn.ansinh.indicators.merit",
                         "vn.ansinh.indicators.protection")
                 .layer("plan")
@@ -79,13 +83,13 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("examples")
                 .whereLayer("indicator")
                 .mayOnlyBeAccessedByLayers(
-                        "plan", "rule", "survey", "quality", "exchange", "catalog", "testkit", "examples")
+                        "plan", "rule", "survey", "quality", "content", "exchange", "catalog", "testkit", "examples")
                 .whereLayer("quality")
                 .mayOnlyBeAccessedByLayers("exchange", "catalog", "testkit", "examples")
                 .whereLayer("exchange")
                 .mayOnlyBeAccessedByLayers("catalog", "examples")
                 .whereLayer("catalog")
-                .mayOnlyBeAccessedByLayers("examples")
+                .mayOnlyBeAccessedByLayers("content", "examples")
                 .whereLayer("testkit")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("examples")
