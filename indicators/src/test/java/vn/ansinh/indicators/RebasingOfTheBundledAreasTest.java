@@ -22,6 +22,7 @@ import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.indicator.Apportionment;
+import vn.ansinh.core.indicator.Breakdown;
 import vn.ansinh.core.indicator.Indicator;
 import vn.ansinh.core.indicator.IndicatorDefinition;
 import vn.ansinh.core.indicator.Observation;
@@ -354,9 +355,10 @@ class RebasingOfTheBundledAreasTest {
         var districts = communes.rolledUp(AREAS.upTo(LAST, "district", "city", "town"));
         var provinces = districts.rolledUp(AREAS.upTo(LAST, "province"));
 
-        assertThat(districts.measured()).hasToString("{347=0/1, 352=2/2, 353=0/1}");
-        assertThat(provinces.measured()).hasToString("{35=2/4}");
-        assertThat(provinces.rolledUp(AREAS.upTo(LAST, "country")).measured()).hasToString("{VN=2/4}");
+        assertThat(districts.measured(Breakdown::measured)).hasToString("{347=0/1, 352=2/2, 353=0/1}");
+        assertThat(provinces.measured(Breakdown::measured)).hasToString("{35=2/4}");
+        assertThat(provinces.rolledUp(AREAS.upTo(LAST, "country")).measured(Breakdown::measured))
+                .hasToString("{VN=2/4}");
         assertThat(communes.rolledUp(AREAS.upTo(LAST, "province"))).isEqualTo(provinces);
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> communes.rolledUp(AREAS.upTo(FIRST, "province")))
