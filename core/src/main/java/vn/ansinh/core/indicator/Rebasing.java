@@ -41,7 +41,10 @@ import vn.ansinh.core.indicator.Rebased.Why;
  * }</pre>
  *
  * <p>Re-basing to all units of a day conserves the total, in whatever order figures come. A unit that names no successors of
- * its own (a district) is followed through the units below it. Immutable and thread-safe.
+ * its own (a district) is followed through the units below it. A unit without any successor, or predecessor, on record is taken to have
+ * stayed inside the unit above it, and to have gone nowhere known within that: so it is no obstacle to a figure of the unit
+ * above, and one to figures of the units beside it, except directly below the top, where a register need not hold every
+ * province. Immutable and thread-safe.
  */
 public final class Rebasing {
 
