@@ -11,6 +11,7 @@ import vn.ansinh.core.Exact;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.Rounding;
 import vn.ansinh.core.Statement;
+import vn.ansinh.core.Status;
 import vn.ansinh.core.Text;
 
 /**
@@ -224,6 +225,36 @@ public record IndicatorDefinition(
                             ? " and must say what its denominator is"
                             : " and has no denominator"));
         }
+    }
+
+    /**
+     * Returns a definition of an application's own, of which no more is said than this. Numerator, denominator, who answers
+     * for it and how often stay {@linkplain Status#OPEN open}, and whoever shows the figure sees that.
+     *
+     * @param code the definition code, such as {@code BIRTH-REG:within-60-days}
+     * @param name the name
+     * @param measure the kind of number
+     * @param direction which way is better
+     * @param combining how periods combine
+     * @return the definition; its indicator is the first part of the code in small letters
+     * @throws IllegalArgumentException if the code is malformed
+     */
+    public static IndicatorDefinition own(
+            String code, Text name, Measure measure, Direction direction, Combining combining) {
+        Text open = Text.of("chưa nêu", "not said");
+        Statement unsaid = new Statement(open, Status.OPEN, Optional.empty());
+        return new IndicatorDefinition(
+                code,
+                code.substring(0, Math.max(0, code.indexOf(':'))).toLowerCase(Locale.ROOT),
+                name,
+                measure,
+                direction,
+                combining,
+                new Concept(unsaid, measure.kind().isPercent() ? Optional.of(unsaid) : Optional.empty(), unsaid),
+                new Custody(open, open, unsaid),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of());
     }
 
     /**
