@@ -1,0 +1,5 @@
+/** Publication. */
+@NullMarked
+package vn.ansinh.core.publication;
+
+import org.jspecify.annotations.NullMarked;
