@@ -139,13 +139,19 @@ final class Concealment {
                 .toList();
     }
 
-    /** Hides what is needed; false if that cannot be done, or not within the bound on work. */
+    /** Hides what is needed, or everything; false if not even that is found to help. */
     private boolean conceal() {
         for (int index = 0; index < proofs.length; index++) {
             if (proofs[index] == null) {
-                Variation found = variations.cheapest(secrets.get(index).row(), secrets.get(index).count());
+                Row row = secrets.get(index).row();
+                Count count = secrets.get(index).count();
+                Variation found = variations.cheapest(row, count);
                 if (found == null) {
-                    return false;
+                    variations.rows().stream().filter(Row::mayBeHidden).forEach(Row::hide);
+                    found = variations.free(row, count);
+                    if (found == null) {
+                        return false;
+                    }
                 }
                 found.hides().forEach(Row::hide);
                 learn(found, proofs);

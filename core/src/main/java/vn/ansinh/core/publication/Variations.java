@@ -23,12 +23,13 @@ import vn.ansinh.core.publication.Count.Way;
  * in a hierarchy the cheapest sibling.
  *
  * <p>Whether a variation that is found is one is exact. Whether one is found is bounded: states that move all rows of two
- * and more groups alike are looked at once, and there are at most {@value #MOST_STATES} states; not to find one only hides
- * more.
+ * and more groups alike are looked at once, and at most {@value #MOST_LOOKED_AT} are looked at; not to find one only
+ * hides more.
  */
 final class Variations {
 
-    private static final int MOST_STATES = 50_000;
+    private static final int MOST_LOOKED_AT = 2_000;
+    private static final int MOST_MADE = 100_000;
 
     /**
      * Another table: by how many steps each group moves, and each row with it, and what must be hidden for it.
@@ -152,7 +153,7 @@ final class Variations {
                 }
             }
         }
-        while (!open.isEmpty() && number < MOST_STATES) {
+        while (!open.isEmpty() && seen.size() < MOST_LOOKED_AT && number < MOST_MADE) {
             State state = open.remove();
             if (!seen.add(likeness(state, target))) {
                 continue;

@@ -1,29 +1,41 @@
 package vn.ansinh.testkit;
 
+import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Somebody who knows sums of hidden whole numbers, or limits of such sums, and wants the numbers. The answer is exact: linear
- * programming in whole numbers (the dual simplex method with Bland's rule and integer-preserving pivots, and branching
- * where a vertex is not whole). Nothing here is shared with the code that is attacked.
+ * Somebody who knows sums of hidden whole numbers, or limits of such sums, and wants the numbers. The answer is exact. All
+ * moves that leave the known sums as they are, in whole numbers, are sums of some basic moves (by elimination in whole
+ * numbers); among them, linear programming looks for one that keeps within the limits (the dual simplex method with Bland's
+ * rule and integer-preserving pivots, branching where a vertex is not whole). Nothing here is shared with the code that is
+ * attacked.
  */
 final class Attacker {
 
     /** What is known: the sum of some numbers is within limits. */
-    record Knowledge(int[] numbers, long least, long most) {}
+    record Knowledge(int[] numbers, long least, long most) {
 
-    static final long UNLIMITED = Long.MAX_VALUE;
-    private static final int DEEPEST = 30;
+        private boolean exact() {
+            return least == most;
+        }
+
+        private long sum(long[] values) {
+            return Arrays.stream(numbers).mapToLong(number -> values[number]).sum();
+        }
+    }
+
+    private static final int DEEPEST = 60;
+    private static final int MOST_BRANCHES = 10_000;
 
     private final long[] truth;
     private final List<Knowledge> known;
-    /** The place of each number among those that are not given outright, or -1. */
-    private final int[] places;
-
-    private final int open;
+    private final List<long[]> basis;
+    private final List<Row> limits = new ArrayList<>();
 
     /**
      * The numbers are at least 0.
@@ -35,86 +47,113 @@ final class Attacker {
         this.truth = truth.clone();
         this.known = List.copyOf(known);
         for (Knowledge each : known) {
-            long sum = Arrays.stream(each.numbers()).mapToLong(number -> truth[number]).sum();
-            if (sum < each.least() || sum > each.most()) {
+            if (each.sum(truth) < each.least() || each.sum(truth) > each.most()) {
                 throw new IllegalArgumentException("the attacker was told what is not so");
             }
         }
-        places = new int[truth.length];
-        known.stream()
-                .filter(each -> each.numbers().length == 1 && each.least() == each.most())
-                .forEach(each -> places[each.numbers()[0]] = -1);
-        int next = 0;
-        for (int number = 0; number < truth.length; number++) {
-            places[number] = places[number] < 0 ? -1 : next++;
+        basis = movesThatKeep(known.stream().filter(Knowledge::exact).toList(), truth.length);
+        for (Knowledge each : known) {
+            if (!each.exact()) {
+                limits.add(row(each.numbers(), 1, each.most() - each.sum(truth)));
+                limits.add(row(each.numbers(), -1, each.sum(truth) - each.least()));
+            }
         }
-        open = next;
+        for (int number = 0; number < truth.length; number++) {
+            limits.add(row(new int[] {number}, -1, truth[number]));
+        }
+        limits.removeIf(Row::isConstant);
+    }
+
+    /** A basis of the whole moves that keep some sums: elimination by columns, which are kept whole. */
+    private static List<long[]> movesThatKeep(List<Knowledge> sums, int size) {
+        List<long[]> moves = new ArrayList<>();
+        for (int number = 0; number < size; number++) {
+            long[] one = new long[size];
+            one[number] = 1;
+            moves.add(one);
+        }
+        for (Knowledge sum : sums) {
+            // Euclid's algorithm, on the moves that change this sum, until one is left, which is dropped.
+            while (true) {
+                List<long[]> changing =
+                        moves.stream().filter(move -> sum.sum(move) != 0).toList();
+                if (changing.isEmpty()) {
+                    break;
+                }
+                long[] least = changing.stream()
+                        .min(Comparator.comparingLong(move -> Math.abs(sum.sum(move))))
+                        .orElseThrow();
+                if (changing.size() == 1) {
+                    moves.remove(least);
+                    break;
+                }
+                for (long[] move : changing) {
+                    if (move != least) {
+                        long times = sum.sum(move) / sum.sum(least);
+                        Arrays.setAll(move, number -> move[number] - times * least[number]);
+                    }
+                }
+            }
+        }
+        return moves;
     }
 
     /** Returns other numbers that fit all that is known, with another sum of these; empty if the sum is known. */
     Optional<long[]> otherSum(int[] numbers) {
-        return step(numbers, 1, List.of(), 0)
-                .or(() -> step(numbers, -1, List.of(), 0))
-                .map(moves -> {
-                    long[] other = truth.clone();
-                    Arrays.setAll(other, number -> truth[number] + (places[number] < 0 ? 0 : moves[places[number]]));
-                    requireSolution(other, numbers);
-                    return other;
-                });
+        return moved(numbers, 1).or(() -> moved(numbers, -1)).map(other -> {
+            Knowledge asked = new Knowledge(numbers, 0, 0);
+            boolean fits = Arrays.stream(other).allMatch(each -> each >= 0)
+                    && asked.sum(other) != asked.sum(truth)
+                    && known.stream()
+                            .allMatch(each -> each.sum(other) >= each.least() && each.sum(other) <= each.most());
+            if (!fits) {
+                throw new IllegalStateException("the attacker's solution is none");
+            }
+            return other;
+        });
     }
 
-    private void requireSolution(long[] other, int[] numbers) {
-        boolean fits = Arrays.stream(other).allMatch(each -> each >= 0)
-                && sum(other, numbers) != sum(truth, numbers)
-                && known.stream()
-                        .allMatch(each -> sum(other, each.numbers()) >= each.least()
-                                && sum(other, each.numbers()) <= each.most());
-        if (!fits) {
-            throw new IllegalStateException("the attacker's solution is none");
+    private Optional<long[]> moved(int[] target, int direction) {
+        Row different = row(target, -direction, -1);
+        if (different.isConstant()) {
+            return Optional.empty();
         }
+        List<Row> rows = new ArrayList<>(limits);
+        rows.add(different);
+        return whole(rows, 0, new AtomicInteger()).map(steps -> {
+            long[] other = truth.clone();
+            for (int step = 0; step < steps.length; step++) {
+                long times = steps[step];
+                long[] move = basis.get(step);
+                Arrays.setAll(other, number -> other[number] + times * move[number]);
+            }
+            return other;
+        });
     }
 
-    private static long sum(long[] values, int[] numbers) {
-        return Arrays.stream(numbers).mapToLong(number -> values[number]).sum();
-    }
-
-    /** Whole moves of the numbers that move the sum of the target in the direction, if there are any. */
-    private Optional<long[]> step(int[] target, int direction, List<Row> branches, int depth) {
-        if (depth > DEEPEST) {
+    /** Whole steps along the basic moves that keep within the rows, if there are any. */
+    private Optional<long[]> whole(List<Row> rows, int depth, AtomicInteger branches) {
+        if (depth > DEEPEST || branches.incrementAndGet() > MOST_BRANCHES) {
             throw new IllegalStateException("the attacker gave up");
         }
-        Simplex simplex = new Simplex(open);
-        for (Knowledge each : known) {
-            if (each.most() != UNLIMITED) {
-                simplex.atMost(row(each.numbers(), 1, each.most() - sum(truth, each.numbers())));
-            }
-            simplex.atMost(row(each.numbers(), -1, sum(truth, each.numbers()) - each.least()));
-        }
-        for (int number = 0; number < truth.length; number++) {
-            simplex.atMost(row(new int[] {number}, -1, truth[number]));
-        }
-        Row least = row(target, -direction, -1);
-        if (least.isConstant()) {
+        Optional<Vertex> vertex = new Simplex(basis.size(), rows).vertex();
+        if (vertex.isEmpty()) {
             return Optional.empty();
         }
-        simplex.atMost(least);
-        branches.forEach(simplex::atMost);
-        Optional<Vertex> nearest = simplex.vertex();
-        if (nearest.isEmpty()) {
-            return Optional.empty();
-        }
-        long scale = nearest.get().scale();
-        long[] moves = nearest.get().moves();
-        for (int number = 0; number < truth.length; number++) {
-            int place = places[number];
-            if (place >= 0 && moves[place] % scale != 0) {
-                long floor = Math.floorDiv(moves[place], scale);
-                List<Row> down = with(branches, row(new int[] {number}, 1, floor));
-                List<Row> up = with(branches, row(new int[] {number}, -1, -floor - 1));
-                return step(target, direction, down, depth + 1).or(() -> step(target, direction, up, depth + 1));
+        long scale = vertex.get().scale();
+        long[] steps = vertex.get().moves();
+        for (int step = 0; step < steps.length; step++) {
+            if (steps[step] % scale != 0) {
+                long floor = Math.floorDiv(steps[step], scale);
+                long[] factors = new long[steps.length];
+                factors[step] = 1;
+                List<Row> down = with(rows, new Row(factors.clone(), floor));
+                factors[step] = -1;
+                List<Row> up = with(rows, new Row(factors, -floor - 1));
+                return whole(down, depth + 1, branches).or(() -> whole(up, depth + 1, branches));
             }
         }
-        return Optional.of(Arrays.stream(moves).map(each -> each / scale).toArray());
+        return Optional.of(Arrays.stream(steps).map(each -> each / scale).toArray());
     }
 
     private static List<Row> with(List<Row> rows, Row row) {
@@ -123,17 +162,18 @@ final class Attacker {
         return more;
     }
 
+    /** The limit of a sum, in steps along the basic moves; whole steps allow to round it down. */
     private Row row(int[] numbers, int sign, long most) {
-        int[] factors = new int[open];
-        Arrays.stream(numbers)
-                .map(number -> places[number])
-                .filter(place -> place >= 0)
-                .forEach(place -> factors[place] = sign);
-        return new Row(factors, most);
+        Knowledge sum = new Knowledge(numbers, 0, 0);
+        long[] factors = basis.stream().mapToLong(move -> sign * sum.sum(move)).toArray();
+        long divisor = Arrays.stream(factors).map(Math::abs).reduce(0, LongMath::gcd);
+        return divisor == 0
+                ? new Row(factors, most)
+                : new Row(Arrays.stream(factors).map(each -> each / divisor).toArray(), Math.floorDiv(most, divisor));
     }
 
-    /** The sum of factors times moves is at most so much. */
-    private record Row(int[] factors, long most) {
+    /** The sum of factors times steps is at most so much. */
+    private record Row(long[] factors, long most) {
 
         boolean isConstant() {
             return Arrays.stream(factors).allMatch(factor -> factor == 0);
@@ -147,16 +187,11 @@ final class Attacker {
     private static final class Simplex {
 
         private final int numbers;
-        private final List<Row> rows = new ArrayList<>();
+        private final List<Row> rows;
 
-        Simplex(int numbers) {
+        Simplex(int numbers, List<Row> rows) {
             this.numbers = numbers;
-        }
-
-        void atMost(Row row) {
-            if (!row.isConstant()) {
-                rows.add(row);
-            }
+            this.rows = rows;
         }
 
         /** Returns a vertex; empty if nothing fits. This is the dual simplex method with nothing to optimise. */
@@ -188,7 +223,7 @@ final class Attacker {
             return Optional.of(new Vertex(moves, scale));
         }
 
-        private void spread(int[] factors, long[] row) {
+        private void spread(long[] factors, long[] row) {
             for (int number = 0; number < numbers; number++) {
                 row[2 * number] = factors[number];
                 row[2 * number + 1] = -factors[number];
