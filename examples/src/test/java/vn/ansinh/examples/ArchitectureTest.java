@@ -48,6 +48,8 @@ class ArchitectureTest {
                 .definedBy("vn.ansinh.core.rule")
                 .layer("survey")
                 .definedBy("vn.ansinh.core.survey")
+                .layer("publication")
+                .definedBy("vn.ansinh.core.publication")
                 .layer("content")
                 .definedBy(
                         "vn.ansinh.indicators.growth",
@@ -72,11 +74,14 @@ class ArchitectureTest {
                 .whereLayer("rule")
                 .mayOnlyBeAccessedByLayers("content", "exchange", "testkit", "examples")
                 .whereLayer("survey")
-                .mayOnlyBeAccessedByLayers("content", "plan", "exchange", "testkit", "examples")
+                .mayOnlyBeAccessedByLayers("content", "plan", "publication", "exchange", "testkit", "examples")
+                .whereLayer("publication")
+                .mayOnlyBeAccessedByLayers("exchange", "testkit", "examples")
                 .whereLayer("content")
                 .mayOnlyBeAccessedByLayers("examples")
                 .whereLayer("indicator")
-                .mayOnlyBeAccessedByLayers("plan", "rule", "survey", "exchange", "catalog", "testkit", "examples")
+                .mayOnlyBeAccessedByLayers(
+                        "plan", "rule", "survey", "publication", "exchange", "catalog", "testkit", "examples")
                 .whereLayer("exchange")
                 .mayOnlyBeAccessedByLayers("catalog", "examples")
                 .whereLayer("catalog")

@@ -114,7 +114,8 @@ final class Concealment {
         boolean silent = earlier && table.cells().stream().noneMatch(Cell::published);
         List<List<Row>> byGroup = new ArrayList<>();
         tallies.forEach(any -> byGroup.add(new ArrayList<>()));
-        rows.forEach(row -> Arrays.stream(row.groups()).forEach(group -> byGroup.get(group).add(row)));
+        rows.forEach(row ->
+                Arrays.stream(row.groups()).forEach(group -> byGroup.get(group).add(row)));
         for (Row row : rows) {
             for (Count count : kinds) {
                 if (table.rule().isSmall(row.value(count))) {
@@ -163,9 +164,10 @@ final class Concealment {
     private void requireConcealed() {
         for (Secret secret : secrets) {
             if (variations.free(secret.row(), secret.count()) == null) {
-                throw new IllegalArgumentException("the earlier releases already tell of " + secret.row().name()
-                        + " what the rule hides, so that hiding it is in vain; leave the cell out of the table, or"
-                        + " withdraw a release");
+                throw new IllegalArgumentException(
+                        "the earlier releases already tell of " + secret.row().name()
+                                + " what the rule hides, so that hiding it is in vain; leave the cell out of the table, or"
+                                + " withdraw a release");
             }
         }
     }
@@ -190,7 +192,8 @@ final class Concealment {
                 .forEach(this::showUnlessNeeded);
         variations.rows().stream()
                 .filter(row -> row.hiddenForOthers() || row.hiddenAsPart() && !variable(row))
-                .filter(row -> Arrays.stream(proofs).noneMatch(proof -> requireNonNull(proof).moves(row)))
+                .filter(row -> Arrays.stream(proofs)
+                        .noneMatch(proof -> requireNonNull(proof).moves(row)))
                 .forEach(Row::show);
     }
 
@@ -208,8 +211,8 @@ final class Concealment {
         }
         for (int index = 0; index < without.length; index++) {
             if (without[index] == null) {
-                Variation found =
-                        variations.free(secrets.get(index).row(), secrets.get(index).count());
+                Variation found = variations.free(
+                        secrets.get(index).row(), secrets.get(index).count());
                 if (found == null) {
                     row.hide();
                     return;

@@ -52,8 +52,7 @@ public final class Publication<A> {
         }
         IndicatorDefinition first = tallies.get(tallies.firstKey()).definition();
         tallies.values().forEach(each -> first.requireSameAs(each.definition(), "publish in one table"));
-        return new Publication<>(
-                ImmutableSortedMap.copyOfSorted(tallies), ImmutableList.of(), ImmutableList.of());
+        return new Publication<>(ImmutableSortedMap.copyOfSorted(tallies), ImmutableList.of(), ImmutableList.of());
     }
 
     /**
@@ -86,10 +85,7 @@ public final class Publication<A> {
         return new Publication<>(
                 tallies,
                 levels,
-                ImmutableList.<Release<A>>builder()
-                        .addAll(earlier)
-                        .add(release)
-                        .build());
+                ImmutableList.<Release<A>>builder().addAll(earlier).add(release).build());
     }
 
     /**
@@ -109,10 +105,12 @@ public final class Publication<A> {
         }
         List<Concealment.Table> tables = new ArrayList<>();
         for (Release<A> each : earlier) {
-            tables.add(new Concealment.Table(each.rule(), each.cells().stream().map(this::asPublished).toList()));
+            tables.add(new Concealment.Table(
+                    each.rule(), each.cells().stream().map(this::asPublished).toList()));
         }
         ImmutableList<Release.Cell<A>> cells = cells();
-        tables.add(new Concealment.Table(rule, cells.stream().map(this::asPlanned).toList()));
+        tables.add(
+                new Concealment.Table(rule, cells.stream().map(this::asPlanned).toList()));
         ImmutableSet<Integer> hidden = Concealment.hidden(
                 definition().measure().kind(), tallies.values().asList(), ImmutableList.copyOf(tables));
         ImmutableList.Builder<Release.Cell<A>> shown = ImmutableList.builder();

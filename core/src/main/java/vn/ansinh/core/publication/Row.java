@@ -33,7 +33,10 @@ final class Row {
         this.cell = cell;
         this.rule = rule;
         this.earlier = earlier;
-        Tally sum = Arrays.stream(cell.groups()).mapToObj(tallies::get).reduce(Tally::plus).orElseThrow();
+        Tally sum = Arrays.stream(cell.groups())
+                .mapToObj(tallies::get)
+                .reduce(Tally::plus)
+                .orElseThrow();
         for (Count count : Count.of(sum.definition().measure().kind())) {
             values.put(count, count.of(sum));
         }

@@ -28,7 +28,7 @@ import vn.ansinh.core.publication.Count.Way;
  */
 final class Variations {
 
-    private static final int MOST_LOOKED_AT = 2_000;
+    private static final int MOST_LOOKED_AT = 500;
     private static final int MOST_MADE = 100_000;
 
     /**
@@ -123,12 +123,14 @@ final class Variations {
     }
 
     /** A variation of a count with nothing more hidden than is; null if none is found. */
-    @Nullable Variation free(Row row, Count count) {
+    @Nullable
+    Variation free(Row row, Count count) {
         return search(row, count, false);
     }
 
     /** The variation of a count for which the least need be hidden; null if none is found. */
-    @Nullable Variation cheapest(Row row, Count count) {
+    @Nullable
+    Variation cheapest(Row row, Count count) {
         Variation free = search(row, count, false);
         return free == null ? search(row, count, true) : free;
     }
@@ -170,7 +172,8 @@ final class Variations {
             }
             boolean missing = broken == target && !reached(state, target);
             long moved = state.sums().getOrDefault(broken, 0L);
-            int direction = missing ? state.direction() : moved > room(broken, state).most() ? -1 : 1;
+            int direction =
+                    missing ? state.direction() : moved > room(broken, state).most() ? -1 : 1;
             for (int group : rows.get(broken).groups()) {
                 State next = moved(state, group, direction, hiding, number);
                 if (next != null) {

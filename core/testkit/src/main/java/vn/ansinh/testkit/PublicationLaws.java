@@ -216,7 +216,8 @@ public final class PublicationLaws<A, R> {
         Attack attack = new Attack(List.of(first));
         for (Level<A, ?> level : later) {
             for (Map.Entry<Object, int[]> each : groups(level).entrySet()) {
-                Cell cell = new Cell(level + " " + each.getKey(), each.getValue(), Measured.unknown(Reason.SUPPRESSED, ""));
+                Cell cell =
+                        new Cell(level + " " + each.getKey(), each.getValue(), Measured.unknown(Reason.SUPPRESSED, ""));
                 if (cell.small() && attack.known(cell, true).isPresent()) {
                     return;
                 }
@@ -254,16 +255,13 @@ public final class PublicationLaws<A, R> {
         boolean two = kind() != Kind.COUNT;
         tallies.forEach((key, tally) -> large.put(
                 key,
-                new Tally(
-                        tally.definition(),
-                        tally.numerator() + more,
-                        two ? tally.denominator() + 2 * more : 0)));
+                new Tally(tally.definition(), tally.numerator() + more, two ? tally.denominator() + 2 * more : 0)));
         R release = subject.publish(large.build(), levels, List.of(), rule);
         for (Level<A, ?> level : levels) {
             subject.shown(release, level).forEach((key, shown) -> {
                 if (shown.equals(Measured.unknown(Reason.SUPPRESSED, ""))) {
-                    throw D7.violatedBecause(level + " " + key + " is suppressed in a table where no count is below "
-                            + rule.minimum());
+                    throw D7.violatedBecause(
+                            level + " " + key + " is suppressed in a table where no count is below " + rule.minimum());
                 }
             });
         }
@@ -292,7 +290,8 @@ public final class PublicationLaws<A, R> {
         Map<Object, List<Integer>> groups = new LinkedHashMap<>();
         int index = 0;
         for (A key : tallies.keySet()) {
-            groups.computeIfAbsent(level.key().apply(key), any -> new ArrayList<>()).add(index++);
+            groups.computeIfAbsent(level.key().apply(key), any -> new ArrayList<>())
+                    .add(index++);
         }
         ImmutableMap.Builder<Object, int[]> result = ImmutableMap.builder();
         groups.forEach((key, members) ->
@@ -348,14 +347,14 @@ public final class PublicationLaws<A, R> {
                             sum.denominator() - sum.numerator(),
                             "denominator",
                             sum.denominator());
-                case RATIO, NUMBER ->
-                    ImmutableMap.of("numerator", sum.numerator(), "denominator", sum.denominator());
+                case RATIO, NUMBER -> ImmutableMap.of("numerator", sum.numerator(), "denominator", sum.denominator());
             };
         }
 
         boolean within(Cell other) {
             return groups.length < other.groups.length
-                    && IntStream.of(groups).allMatch(each -> IntStream.of(other.groups).anyMatch(one -> one == each));
+                    && IntStream.of(groups)
+                            .allMatch(each -> IntStream.of(other.groups).anyMatch(one -> one == each));
         }
 
         @Override
@@ -396,8 +395,9 @@ public final class PublicationLaws<A, R> {
                             || inSmallDenominator(count, cell)
                             || table.stream()
                                     .filter(cell::within)
-                                    .anyMatch(larger -> rule.isSmall(larger.counts().get(count))
-                                            || inSmallDenominator(count, larger));
+                                    .anyMatch(larger ->
+                                            rule.isSmall(larger.counts().get(count))
+                                                    || inSmallDenominator(count, larger));
                     known.add(new Attacker.Knowledge(numbers(cell, count), maybeZero ? 0 : 1, rule.minimum() - 1));
                 }
             });
@@ -416,8 +416,7 @@ public final class PublicationLaws<A, R> {
             return switch (count) {
                 case "numerator" -> numerators.toArray();
                 case "rest" -> others.toArray();
-                default ->
-                    (kind() == Kind.PROPORTION ? IntStream.concat(numerators, others) : others).toArray();
+                default -> (kind() == Kind.PROPORTION ? IntStream.concat(numerators, others) : others).toArray();
             };
         }
 
@@ -430,7 +429,8 @@ public final class PublicationLaws<A, R> {
                     .collect(ImmutableList.toImmutableList());
             return each
                     ? found.stream().findFirst()
-                    : Optional.of("all").filter(any -> found.size() == cell.counts().size());
+                    : Optional.of("all")
+                            .filter(any -> found.size() == cell.counts().size());
         }
     }
 }
