@@ -40,14 +40,14 @@ final class Concealment {
     /** One count of a hidden cell. */
     private record Secret(Row row, Count count) {}
 
-    private final ImmutableList<Count> kinds;
+    private final ImmutableList<Count> counts;
     private final Variations variations;
     private final ImmutableList<Secret> secrets;
     private final ImmutableListMultimap<Row, Integer> secretsOf;
     private final @Nullable Variation[] proofs;
 
-    private Concealment(ImmutableList<Count> kinds, Variations variations, ImmutableList<Secret> secrets) {
-        this.kinds = kinds;
+    private Concealment(ImmutableList<Count> counts, Variations variations, ImmutableList<Secret> secrets) {
+        this.counts = counts;
         this.variations = variations;
         this.secrets = secrets;
         this.secretsOf = Multimaps.index(
@@ -66,22 +66,22 @@ final class Concealment {
      * @throws IllegalArgumentException if a count that must stay hidden is known from the earlier tables
      */
     static ImmutableSet<Integer> hidden(Kind kind, List<Tally> tallies, ImmutableList<Table> tables) {
-        ImmutableList<Count> kinds = Count.of(kind);
+        ImmutableList<Count> counts = Count.of(kind);
         Table last = tables.get(tables.size() - 1);
         List<Row> rows = new ArrayList<>();
         List<Row> ours = new ArrayList<>();
         for (Table table : tables) {
-            List<Row> these = rows(kinds, tallies, table, table != last);
+            List<Row> these = rows(counts, tallies, table, table != last);
             rows.addAll(these);
             ours = these;
         }
-        Concealment concealment = of(kinds, tallies, rows);
+        Concealment concealment = of(counts, tallies, rows);
         if (concealment.conceal()) {
             concealment.showAgain();
         } else {
             // A table of which nothing is published says nothing, not even which of its cells are small.
             ours.forEach(Row::silence);
-            of(kinds, tallies, rows).requireConcealed();
+            of(counts, tallies, rows).requireConcealed();
         }
         List<Row> result = ours;
         return IntStream.range(0, result.size())
@@ -90,24 +90,37 @@ final class Concealment {
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    private static Concealment of(ImmutableList<Count> kinds, List<Tally> tallies, List<Row> rows) {
+    private static Concealment of(ImmutableList<Count> counts, List<Tally> tallies, List<Row> rows) {
         List<Row> sorted = new ArrayList<>(rows);
         sorted.sort(Comparator.comparingInt(row -> row.groups().length));
         ImmutableList.Builder<Secret> secrets = ImmutableList.builder();
         for (Row row : sorted) {
             if (row.protectedByRule()) {
-                for (Count count : kinds) {
+                for (Count count : counts) {
                     if (row.value(count) > 0 || row.rule().isSmall(0)) {
                         secrets.add(new Secret(row, count));
                     }
                 }
             }
         }
-        return new Concealment(kinds, new Variations(kinds, tallies, sorted), secrets.build());
+        return new Concealment(counts, new Variations(counts, parts(counts, tallies), sorted), secrets.build());
+    }
+
+    /** The parts of each tally in turn, {@link Count#PARTS} for each. */
+    private static long[] parts(ImmutableList<Count> counts, List<Tally> tallies) {
+        long[] parts = new long[Count.PARTS * tallies.size()];
+        for (int group = 0; group < tallies.size(); group++) {
+            for (Count count : counts) {
+                if (count.parts().size() == 1) {
+                    parts[Count.PARTS * group + count.parts().get(0)] = count.of(tallies.get(group));
+                }
+            }
+        }
+        return parts;
     }
 
     /** The rows of a table, with what the rule hides hidden. */
-    private static List<Row> rows(ImmutableList<Count> kinds, List<Tally> tallies, Table table, boolean earlier) {
+    private static List<Row> rows(ImmutableList<Count> counts, List<Tally> tallies, Table table, boolean earlier) {
         List<Row> rows = table.cells().stream()
                 .map(cell -> new Row(cell, table.rule(), tallies, earlier))
                 .toList();
@@ -117,7 +130,7 @@ final class Concealment {
         rows.forEach(row ->
                 Arrays.stream(row.groups()).forEach(group -> byGroup.get(group).add(row)));
         for (Row row : rows) {
-            for (Count count : kinds) {
+            for (Count count : counts) {
                 if (table.rule().isSmall(row.value(count))) {
                     row.protect(count);
                     within(row, byGroup).forEach(part -> part.isWithinSmall(row, count));
@@ -198,7 +211,7 @@ final class Concealment {
     }
 
     private boolean variable(Row row) {
-        return kinds.stream().anyMatch(count -> variations.free(row, count) != null);
+        return counts.stream().anyMatch(count -> variations.free(row, count) != null);
     }
 
     private void showUnlessNeeded(Row row) {
