@@ -62,16 +62,21 @@ final class Concealment {
      * @param kind what the counts of a tally are
      * @param tallies the counts of the groups
      * @param tables what is published already, and last what is to be published
+     * @param denominatorsKnown whether everybody knows the denominators of all cells
      * @return the places of the cells in the last table
      * @throws IllegalArgumentException if a count that must stay hidden is known from the earlier tables
      */
-    static ImmutableSet<Integer> hidden(Kind kind, List<Tally> tallies, ImmutableList<Table> tables) {
+    static ImmutableSet<Integer> hidden(
+            Kind kind, List<Tally> tallies, ImmutableList<Table> tables, boolean denominatorsKnown) {
         ImmutableList<Count> counts = Count.of(kind);
         Table last = tables.get(tables.size() - 1);
         List<Row> rows = new ArrayList<>();
         List<Row> ours = new ArrayList<>();
         for (Table table : tables) {
             List<Row> these = rows(counts, tallies, table, table != last);
+            if (denominatorsKnown) {
+                these.forEach(Row::denominatorIsKnown);
+            }
             rows.addAll(these);
             ours = these;
         }
@@ -97,7 +102,7 @@ final class Concealment {
         for (Row row : sorted) {
             if (row.protectedByRule()) {
                 for (Count count : counts) {
-                    if (row.value(count) > 0 || row.rule().isSmall(0)) {
+                    if (row.mustStaySecret(count)) {
                         secrets.add(new Secret(row, count));
                     }
                 }

@@ -26,14 +26,17 @@ public final class Publication<A> {
     private final ImmutableSortedMap<A, Tally> tallies;
     private final ImmutableList<Level<A, ?>> levels;
     private final ImmutableList<Release<A>> earlier;
+    private final boolean denominatorsKnown;
 
     private Publication(
             ImmutableSortedMap<A, Tally> tallies,
             ImmutableList<Level<A, ?>> levels,
-            ImmutableList<Release<A>> earlier) {
+            ImmutableList<Release<A>> earlier,
+            boolean denominatorsKnown) {
         this.tallies = tallies;
         this.levels = levels;
         this.earlier = earlier;
+        this.denominatorsKnown = denominatorsKnown;
     }
 
     /**
@@ -52,7 +55,8 @@ public final class Publication<A> {
         }
         IndicatorDefinition first = tallies.get(tallies.firstKey()).definition();
         tallies.values().forEach(each -> first.requireSameAs(each.definition(), "publish in one table"));
-        return new Publication<>(ImmutableSortedMap.copyOfSorted(tallies), ImmutableList.of(), ImmutableList.of());
+        return new Publication<>(
+                ImmutableSortedMap.copyOfSorted(tallies), ImmutableList.of(), ImmutableList.of(), false);
     }
 
     /**
@@ -69,7 +73,8 @@ public final class Publication<A> {
         return new Publication<>(
                 tallies,
                 ImmutableList.<Level<A, ?>>builder().addAll(levels).add(level).build(),
-                earlier);
+                earlier,
+                denominatorsKnown);
     }
 
     /**
@@ -85,7 +90,19 @@ public final class Publication<A> {
         return new Publication<>(
                 tallies,
                 levels,
-                ImmutableList.<Release<A>>builder().addAll(earlier).add(release).build());
+                ImmutableList.<Release<A>>builder().addAll(earlier).add(release).build(),
+                denominatorsKnown);
+    }
+
+    /**
+     * Takes into account that everybody knows the denominators of all cells, as where they are the population. They need
+     * no protection then, and a suppressed numerator is kept uncertain in spite of them. Nothing is said of the denominator
+     * of a suppressed cell all the same.
+     *
+     * @return the table whose denominators are known
+     */
+    public Publication<A> denominatorsKnown() {
+        return new Publication<>(tallies, levels, earlier, true);
     }
 
     /**
@@ -112,7 +129,10 @@ public final class Publication<A> {
         tables.add(
                 new Concealment.Table(rule, cells.stream().map(this::asPlanned).toList()));
         ImmutableSet<Integer> hidden = Concealment.hidden(
-                definition().measure().kind(), tallies.values().asList(), ImmutableList.copyOf(tables));
+                definition().measure().kind(),
+                tallies.values().asList(),
+                ImmutableList.copyOf(tables),
+                denominatorsKnown);
         ImmutableList.Builder<Release.Cell<A>> shown = ImmutableList.builder();
         for (int index = 0; index < cells.size(); index++) {
             Release.Cell<A> cell = cells.get(index);

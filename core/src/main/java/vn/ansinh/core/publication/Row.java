@@ -27,6 +27,7 @@ final class Row {
     private final Set<Count> withinSmall = EnumSet.noneOf(Count.class);
     private boolean protectedByRule;
     private boolean silent;
+    private boolean denominatorKnown;
     private State state;
 
     Row(Concealment.Cell cell, CellRule rule, List<Tally> tallies, boolean earlier) {
@@ -103,6 +104,21 @@ final class Row {
         state = State.FOR_GOOD;
     }
 
+    /** Everybody knows its denominator. */
+    void denominatorIsKnown() {
+        denominatorKnown = true;
+    }
+
+    /** A safe zero need not stay secret, nor what is known anyway; and who knows that nobody is there knows all counts. */
+    boolean mustStaySecret(Count count) {
+        boolean given = denominatorKnown && (isDenominator(count) || values.getOrDefault(Count.WHOLE, 1L) == 0);
+        return protectedByRule && !given && (value(count) > 0 || rule.isSmall(0));
+    }
+
+    private static boolean isDenominator(Count count) {
+        return count == Count.WHOLE || count == Count.BASE;
+    }
+
     boolean hidden() {
         return state != State.SHOWN;
     }
@@ -136,11 +152,17 @@ final class Row {
 
     /** The smallest value that a count may have for all that is known of a hidden row. */
     long least(Count count) {
+        if (denominatorKnown && isDenominator(count)) {
+            return value(count);
+        }
         return knownSmall(count) && rule.zeros() == CellRule.Zeros.SAFE && !withinSmall.contains(count) ? 1 : 0;
     }
 
     /** The largest value that a count may have for all that is known of a hidden row. */
     long most(Count count) {
+        if (denominatorKnown && isDenominator(count)) {
+            return value(count);
+        }
         return knownSmall(count) ? rule.minimum() - 1 : Long.MAX_VALUE;
     }
 

@@ -97,6 +97,15 @@ public final class PublicationLaws<A, R> {
          * @return what is shown of each cell
          */
         <K> Map<K, Measured<Quantity>> shown(R release, Level<A, K> level);
+
+        /**
+         * Tells whether the attacker knows the denominators of all cells.
+         *
+         * @return false, unless the subject says that they are public
+         */
+        default boolean denominatorsKnown() {
+            return false;
+        }
     }
 
     private PublicationLaws(SortedMap<A, Tally> tallies, CellRule rule, Subject<A, R> subject) {
@@ -115,7 +124,7 @@ public final class PublicationLaws<A, R> {
      * @throws LawViolation if a law is broken; the message names a cell, and no count
      */
     public static <A> void check(SortedMap<A, Tally> tallies, List<Level<A, ?>> levels, CellRule rule) {
-        check(tallies, levels, List.of(), rule, new Library<>());
+        check(tallies, levels, List.of(), rule, new Library<>(false));
     }
 
     /**
@@ -147,7 +156,7 @@ public final class PublicationLaws<A, R> {
     }
 
     /** The way of this library. */
-    private static final class Library<A> implements Subject<A, Release<A>> {
+    private record Library<A>(boolean denominatorsKnown) implements Subject<A, Release<A>> {
 
         @Override
         public Release<A> publish(
@@ -159,7 +168,7 @@ public final class PublicationLaws<A, R> {
             for (Release<A> release : earlier) {
                 publication = publication.after(release);
             }
-            return publication.under(rule);
+            return (denominatorsKnown ? publication.denominatorsKnown() : publication).under(rule);
         }
 
         @Override
@@ -172,10 +181,11 @@ public final class PublicationLaws<A, R> {
      * Returns the way of this library, as a subject.
      *
      * @param <A> the type of the smallest groups' keys
+     * @param denominatorsKnown whether the denominators of all cells are public
      * @return the subject
      */
-    public static <A> Subject<A, Release<A>> library() {
-        return new Library<>();
+    public static <A> Subject<A, Release<A>> library(boolean denominatorsKnown) {
+        return new Library<>(denominatorsKnown);
     }
 
     private R published(List<Level<A, ?>> levels, List<R> earlier) {
@@ -371,8 +381,11 @@ public final class PublicationLaws<A, R> {
         Attack(List<List<Cell>> tables) {
             List<Attacker.Knowledge> known = new ArrayList<>();
             for (List<Cell> table : tables) {
-                if (table.stream().anyMatch(Cell::shown)) {
-                    table.forEach(cell -> known.addAll(known(cell, table)));
+                boolean saysNothing = table.stream().noneMatch(Cell::shown);
+                for (Cell cell : table) {
+                    known(cell, table).stream()
+                            .filter(each -> !saysNothing || each.least() == each.most())
+                            .forEach(known::add);
                 }
             }
             attacker = new Attacker(
@@ -388,7 +401,7 @@ public final class PublicationLaws<A, R> {
         private List<Attacker.Knowledge> known(Cell cell, List<Cell> table) {
             List<Attacker.Knowledge> known = new ArrayList<>();
             cell.counts().forEach((count, value) -> {
-                if (cell.shown()) {
+                if (cell.shown() || isGiven(count)) {
                     known.add(new Attacker.Knowledge(numbers(cell, count), value, value));
                 } else if (rule.isSmall(value)) {
                     boolean maybeZero = rule.isSmall(0)
@@ -402,6 +415,10 @@ public final class PublicationLaws<A, R> {
                 }
             });
             return known;
+        }
+
+        private boolean isGiven(String count) {
+            return subject.denominatorsKnown() && count.equals("denominator");
         }
 
         private boolean inSmallDenominator(String count, Cell cell) {
@@ -420,10 +437,16 @@ public final class PublicationLaws<A, R> {
             };
         }
 
+        private boolean isEmpty(Cell cell) {
+            return kind() == Kind.PROPORTION && cell.counts().get("denominator") == 0;
+        }
+
         /** The first count that can be computed, or, if not each counts, "all" if all can; safe zeros are nobody's. */
         Optional<String> known(Cell cell, boolean each) {
             ImmutableList<String> found = cell.counts().entrySet().stream()
                     .filter(count -> !each || count.getValue() > 0 || rule.isSmall(0))
+                    .filter(count ->
+                            !each || !isGiven(count.getKey()) && !(isEmpty(cell) && subject.denominatorsKnown()))
                     .map(Map.Entry::getKey)
                     .filter(count -> attacker.otherSum(numbers(cell, count)).isEmpty())
                     .collect(ImmutableList.toImmutableList());

@@ -147,13 +147,27 @@ class PublicationLawsTest {
                 List.of(ROWS, WHOLE),
                 List.of(COLUMNS, Level.of("half", place -> (place.row() + place.column()) % 2)),
                 table.rule(),
-                PublicationLaws.library());
+                PublicationLaws.library(false));
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void tablesWhoseDenominatorsArePublic(@ForAll("tables") Case table) {
+        PublicationLaws.check(
+                table.tallies(),
+                List.of(EACH, ROWS, COLUMNS, WHOLE),
+                List.of(Level.of("half", place -> (place.row() + place.column()) % 2)),
+                table.rule(),
+                PublicationLaws.library(true));
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void aFinerReleaseAfterACoarserOne(@ForAll("tables") Case table) {
         PublicationLaws.check(
-                table.tallies(), List.of(ROWS, COLUMNS), List.of(EACH, WHOLE), table.rule(), PublicationLaws.library());
+                table.tallies(),
+                List.of(ROWS, COLUMNS),
+                List.of(EACH, WHOLE),
+                table.rule(),
+                PublicationLaws.library(false));
     }
 
     /** Fifteen places with three small cells in a table with two margins. */
@@ -237,7 +251,7 @@ class PublicationLawsTest {
                 List<Level<Place, ?>> levels,
                 List<Release<Place>> earlier,
                 CellRule rule) {
-            return PublicationLaws.<Place>library().publish(tallies, levels, earlier, rule);
+            return PublicationLaws.<Place>library(false).publish(tallies, levels, earlier, rule);
         }
 
         @Override
