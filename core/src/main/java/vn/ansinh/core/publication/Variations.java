@@ -167,7 +167,7 @@ final class Variations {
             if (broken < 0) {
                 return new Variation(state);
             }
-            int direction = reached ? repair(broken, state) : state.direction();
+            int direction = reached ? repair(broken, state.moves().getOrDefault(broken, 0L), state) : state.direction();
             for (int number : sums.get(broken).numbers()) {
                 State next = moved(state, number, direction, hiding, made);
                 if (next != null) {
@@ -192,17 +192,18 @@ final class Variations {
 
     /** The first sum that does not look as it should, or -1. */
     private int firstBroken(State state) {
-        return state.moves().keySet().stream()
-                .filter(sum -> repair(sum, state) != 0)
-                .findFirst()
-                .orElse(-1);
+        for (Map.Entry<Integer, Long> each : state.moves().entrySet()) {
+            if (repair(each.getKey(), each.getValue(), state) != 0) {
+                return each.getKey();
+            }
+        }
+        return -1;
     }
 
-    /** In which direction a sum must move to look as it should: 1, -1, or 0 if it does. */
-    private int repair(int place, State state) {
+    /** In which direction a sum that moved by so much must move to look as it should: 1, -1, or 0 if it does. */
+    private int repair(int place, long move, State state) {
         Sum sum = sums.get(place);
         Row row = rows.get(sum.row());
-        long move = state.moves().getOrDefault(place, 0L);
         if (!row.hidden() && !state.hides().contains(sum.row())) {
             return -Long.signum(move);
         }
@@ -211,31 +212,32 @@ final class Variations {
     }
 
     private @Nullable State moved(State state, int number, int direction, boolean hiding, long age) {
-        TreeMap<Integer, Long> numbers = new TreeMap<>(state.numbers());
-        add(numbers, number, direction);
-        if (values[number] + numbers.getOrDefault(number, 0L) < 0) {
+        long by = state.numbers().getOrDefault(number, 0L) + direction;
+        if (values[number] + by < 0) {
             return null;
         }
-        TreeMap<Integer, Long> moves = new TreeMap<>(state.moves());
-        sumsWith.get(number).forEach(sum -> add(moves, sum, direction));
-        State next = new State(
-                state.direction(),
-                ImmutableSortedMap.copyOfSorted(numbers),
-                ImmutableSortedMap.copyOfSorted(moves),
-                state.hides(),
-                state.cost(),
-                age);
-        // A sum of one number cannot be repaired by another.
+        State before = state;
         for (int place : sumsWith.get(number)) {
-            if (place < firstOfSeveral && repair(place, next) != 0) {
+            // A sum of one number cannot be repaired by another.
+            if (place < firstOfSeveral && repair(place, by, before) != 0) {
                 int row = sums.get(place).row();
                 if (!hiding || !rows.get(row).mayBeHidden()) {
                     return null;
                 }
-                next = hiding(next, row, age);
+                before = hiding(before, row, age);
             }
         }
-        return next;
+        TreeMap<Integer, Long> numbers = new TreeMap<>(state.numbers());
+        add(numbers, number, direction);
+        TreeMap<Integer, Long> moves = new TreeMap<>(state.moves());
+        sumsWith.get(number).forEach(sum -> add(moves, sum, direction));
+        return new State(
+                state.direction(),
+                ImmutableSortedMap.copyOfSorted(numbers),
+                ImmutableSortedMap.copyOfSorted(moves),
+                before.hides(),
+                before.cost(),
+                age);
     }
 
     private State hiding(State state, int row, long age) {

@@ -3,6 +3,7 @@ package vn.ansinh.core.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class ReliabilityRuleTest {
         ReliabilityRule rule = ReliabilityRule.nchsProportion();
 
         assertThat(rule.of(share(0.5, 0.03125, 0.4375, 0.5625, 8, 400)))
-                .isEqualTo(new Reliability(Grade.RELIABLE, com.google.common.collect.ImmutableList.of()));
+                .isEqualTo(new Reliability(Grade.RELIABLE, ImmutableList.of()));
         assertThat(grade(rule, share(0.5, 0.03125, 0.4375, 0.5625, 7, 400))).isEqualTo(Grade.CAUTION);
         assertThat(grade(rule, share(0.5, 0.03125, 0.4375, 0.5625, 8, 29))).isEqualTo(Grade.UNRELIABLE);
         assertThat(grade(rule, share(0.5, 0.0625, 0.34375, 0.65625, 8, 400))).isEqualTo(Grade.UNRELIABLE);
