@@ -14,6 +14,7 @@ module vn.ansinh.core {
     exports vn.ansinh.core.law;
     exports vn.ansinh.core.plan;
     exports vn.ansinh.core.quality;
+    exports vn.ansinh.core.publication;
     exports vn.ansinh.core.rule;
     exports vn.ansinh.core.survey;
 }

@@ -50,6 +50,8 @@ class ArchitectureTest {
                 .definedBy("vn.ansinh.core.survey")
                 .layer("quality")
                 .definedBy("vn.ansinh.core.quality")
+                .layer("publication")
+                .definedBy("vn.ansinh.core.publication")
                 .layer("content")
                 .definedBy(
                         "vn.ansinh.indicators.education",
@@ -78,12 +80,14 @@ class ArchitectureTest {
                 .whereLayer("rule")
                 .mayOnlyBeAccessedByLayers("content", "exchange", "testkit", "examples")
                 .whereLayer("survey")
-                .mayOnlyBeAccessedByLayers("content", "plan", "exchange", "testkit", "examples")
+                .mayOnlyBeAccessedByLayers("content", "plan", "publication", "exchange", "testkit", "examples")
+                .whereLayer("publication")
+                .mayOnlyBeAccessedByLayers("exchange", "testkit", "examples")
                 .whereLayer("content")
                 .mayOnlyBeAccessedByLayers("examples")
                 .whereLayer("indicator")
                 .mayOnlyBeAccessedByLayers(
-                        "plan", "rule", "survey", "quality", "content", "exchange", "catalog", "testkit", "examples")
+                        "plan", "rule", "survey", "quality", "content", "publication", "exchange", "catalog", "testkit", "examples")
                 .whereLayer("quality")
                 .mayOnlyBeAccessedByLayers("exchange", "catalog", "testkit", "examples")
                 .whereLayer("exchange")

@@ -95,6 +95,20 @@
  *     <td>a total that is off by one is found, with all its parts</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.CoherenceLaws#Q5 Q5}</th>
  *     <td>a finding names its rule, figures, what was expected and found, and a remedy, in both languages</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.PublicationLaws#D1 D1}</th>
+ *     <td>a cell with a small count is suppressed</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.PublicationLaws#D2 D2}</th>
+ *     <td>a cell shows its own figure, exactly, or that it is suppressed</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.PublicationLaws#D3 D3}</th>
+ *     <td>no count of a small cell can be computed from the other figures of its table</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.PublicationLaws#D4 D4}</th>
+ *     <td>no count of a small cell can be computed from two releases of the same facts</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.PublicationLaws#D5 D5}</th>
+ *     <td>no suppressed cell can be computed, so that none is suppressed in vain</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.PublicationLaws#D6 D6}</th>
+ *     <td>the same table is published in the same way at every call</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.PublicationLaws#D7 D7}</th>
+ *     <td>a table without small cells is shown whole</td></tr>
  * </table>
  */
 @NullMarked
