@@ -12,6 +12,7 @@ module vn.ansinh.core {
     exports vn.ansinh.core.indicator;
     exports vn.ansinh.core.law;
     exports vn.ansinh.core.plan;
+    exports vn.ansinh.core.poverty;
     exports vn.ansinh.core.rule;
     exports vn.ansinh.core.survey;
 }

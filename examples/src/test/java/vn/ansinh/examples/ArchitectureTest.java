@@ -48,6 +48,8 @@ class ArchitectureTest {
                 .definedBy("vn.ansinh.core.rule")
                 .layer("survey")
                 .definedBy("vn.ansinh.core.survey")
+                .layer("poverty")
+                .definedBy("vn.ansinh.core.poverty")
                 .layer("content")
                 .definedBy(
                         "vn.ansinh.indicators.growth",
@@ -72,11 +74,14 @@ class ArchitectureTest {
                 .whereLayer("rule")
                 .mayOnlyBeAccessedByLayers("content", "exchange", "testkit", "examples")
                 .whereLayer("survey")
-                .mayOnlyBeAccessedByLayers("content", "plan", "exchange", "testkit", "examples")
+                .mayOnlyBeAccessedByLayers("poverty", "content", "plan", "exchange", "testkit", "examples")
+                .whereLayer("poverty")
+                .mayOnlyBeAccessedByLayers("content", "exchange", "testkit", "examples")
                 .whereLayer("content")
                 .mayOnlyBeAccessedByLayers("examples")
                 .whereLayer("indicator")
-                .mayOnlyBeAccessedByLayers("plan", "rule", "survey", "exchange", "catalog", "testkit", "examples")
+                .mayOnlyBeAccessedByLayers(
+                        "plan", "rule", "survey", "poverty", "exchange", "catalog", "testkit", "examples")
                 .whereLayer("exchange")
                 .mayOnlyBeAccessedByLayers("catalog", "examples")
                 .whereLayer("catalog")

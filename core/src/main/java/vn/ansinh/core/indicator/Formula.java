@@ -113,7 +113,7 @@ public abstract class Formula<T, R extends Additive<R>> {
         }
 
         /**
-         * Adds a product to a wide sum, which takes two slots and is read by {@link #wide}. A wide sum holds numbers up to 2
+         * Adds a product to a wide sum, which takes two slots and is read by {@link Formula#wide}. A wide sum holds numbers up to 2
          * to the power of 95.
          *
          * @param slots the slots
@@ -133,17 +133,6 @@ public abstract class Formula<T, R extends Additive<R>> {
             slots[slot] = units & LOW_WORD;
             slots[slot + 1] = Math.addExact(slots[slot + 1], (high << 32 | low >>> 32) + (units >>> 32));
         }
-
-        /**
-         * Reads a wide sum.
-         *
-         * @param slots the slots
-         * @param slot the first of its two slots
-         * @return the sum
-         */
-        protected static BigInteger wide(long[] slots, int slot) {
-            return BigInteger.valueOf(slots[slot + 1]).shiftLeft(32).add(BigInteger.valueOf(slots[slot]));
-        }
     }
 
     /** A loop over rows, see {@link RowsLoop}. */
@@ -162,7 +151,7 @@ public abstract class Formula<T, R extends Additive<R>> {
 
     /**
      * Makes an instance of a copy of a class, so that its calls are compiled for what this instance meets. The class must not
-     * be nested in another, and must not use private members of others.
+     * be nested in another, must not use private members of others, and has no lambda expressions.
      *
      * @param <L> a type of which the class is
      * @param lookup the rights of the class's package: {@code MethodHandles.lookup()}
@@ -210,6 +199,17 @@ public abstract class Formula<T, R extends Additive<R>> {
      * @return the result
      */
     protected abstract R result(long[] slots, int base);
+
+    /**
+     * Reads a wide sum.
+     *
+     * @param slots the slots
+     * @param slot the first of its two slots
+     * @return the sum
+     */
+    protected static BigInteger wide(long[] slots, int slot) {
+        return BigInteger.valueOf(slots[slot + 1]).shiftLeft(32).add(BigInteger.valueOf(slots[slot]));
+    }
 
     /**
      * Returns a collector for a stream of records.
