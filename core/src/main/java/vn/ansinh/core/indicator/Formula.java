@@ -64,12 +64,16 @@ public abstract class Formula<T, R extends Additive<R>> {
 
         private static final long LOW_WORD = 0xFFFF_FFFFL;
 
-        private final Rows<T> rows;
+        /** A loop for each class of codes, that is, for each place in a program that reads columns by groups. */
+        private final ClassValue<Rows<T>> rows = new ClassValue<>() {
+            @Override
+            protected Rows<T> computeValue(Class<?> code) {
+                return copied(MethodHandles.lookup(), RowsLoop.class, MethodType.methodType(void.class));
+            }
+        };
 
-        /** Makes a reading with a loop of its own. */
-        protected Reading() {
-            rows = copied(MethodHandles.lookup(), RowsLoop.class, MethodType.methodType(void.class));
-        }
+        /** Makes a reading. */
+        protected Reading() {}
 
         /**
          * Returns how many slots a group has.
@@ -97,7 +101,7 @@ public abstract class Formula<T, R extends Additive<R>> {
                 long[] slots,
                 int stride,
                 int offset) {
-            rows.addAll(this, view, code, from, to, slots, stride, offset);
+            rows.get(code.getClass()).addAll(this, view, code, from, to, slots, stride, offset);
         }
 
         /**

@@ -84,6 +84,7 @@ public final class AlkireFoster<T> extends Formula<T, MultidimensionalPoverty> i
         private Bits<? super T> unknown = record -> 0;
         private Amount<? super T> weight = record -> 1;
         private int cutoff;
+        private boolean poorOnly;
 
         private Builder(String code, Bits<? super T> deprivations) {
             this.code = code;
@@ -138,6 +139,17 @@ public final class AlkireFoster<T> extends Formula<T, MultidimensionalPoverty> i
         }
 
         /**
+         * Looks at the deprivations of the poor only: there are no uncensored headcounts then, and columns are read more than
+         * twice as fast.
+         *
+         * @return this
+         */
+        public Builder<T> poorOnly() {
+            poorOnly = true;
+            return this;
+        }
+
+        /**
          * Returns the formula.
          *
          * @return the formula
@@ -150,7 +162,8 @@ public final class AlkireFoster<T> extends Formula<T, MultidimensionalPoverty> i
                     deprivations,
                     unknown,
                     weight,
-                    new MultidimensionalPoverty.Index(indicators.build(), cutoff)));
+                    new MultidimensionalPoverty.Index(indicators.build(), cutoff),
+                    poorOnly));
         }
     }
 
@@ -168,9 +181,13 @@ public final class AlkireFoster<T> extends Formula<T, MultidimensionalPoverty> i
     protected MultidimensionalPoverty result(long[] slots, int base) {
         int n = parts.index().indicators().size();
         int first = base + ScoreLoop.FIRST;
-        long[] deprived = Arrays.copyOfRange(slots, first, first + n);
-        for (int i = 0; i < n; i++) {
-            deprived[i] = Math.addExact(deprived[i], slots[first + n + i]);
+        ImmutableLongArray poor = ImmutableLongArray.copyOf(Arrays.copyOfRange(slots, first, first + n));
+        ImmutableLongArray deprived = ImmutableLongArray.of();
+        ImmutableLongArray notKnown = ImmutableLongArray.of();
+        if (!parts.poorOnly()) {
+            ImmutableLongArray others = ImmutableLongArray.copyOf(Arrays.copyOfRange(slots, first + n, first + 2 * n));
+            deprived = MultidimensionalPoverty.sum(poor, others);
+            notKnown = ImmutableLongArray.copyOf(Arrays.copyOfRange(slots, first + 2 * n, first + 3 * n));
         }
         return new MultidimensionalPoverty(
                 parts.index(),
@@ -179,9 +196,9 @@ public final class AlkireFoster<T> extends Formula<T, MultidimensionalPoverty> i
                 slots[base + ScoreLoop.UNKNOWN],
                 slots[base + ScoreLoop.POOR],
                 slots[base + ScoreLoop.SCORE],
-                ImmutableLongArray.copyOf(deprived),
-                ImmutableLongArray.copyOf(Arrays.copyOfRange(slots, first, first + n)),
-                ImmutableLongArray.copyOf(Arrays.copyOfRange(slots, first + 2 * n, first + 3 * n)));
+                deprived,
+                poor,
+                notKnown);
     }
 
     /**
@@ -207,7 +224,7 @@ public final class AlkireFoster<T> extends Formula<T, MultidimensionalPoverty> i
                 String name = parts.index().indicators().get(i).name();
                 values.put(
                         censoredHeadcount(name).variable(), one.deprivedPoor().get(i));
-                if (one.notKnown().get(i) == 0) {
+                if (!parts.poorOnly() && one.notKnown().get(i) == 0) {
                     values.put(
                             uncensoredHeadcount(name).variable(), one.deprived().get(i));
                 }
@@ -283,12 +300,13 @@ public final class AlkireFoster<T> extends Formula<T, MultidimensionalPoverty> i
             Bits<? super T> deprivations,
             Bits<? super T> unknown,
             Amount<? super T> weight,
-            MultidimensionalPoverty.Index index)
+            MultidimensionalPoverty.Index index,
+            boolean poorOnly)
             implements Serializable {
 
         /** The same, with each record standing for one. */
         private Parts<T> unweighted() {
-            return new Parts<>(code, deprivations, unknown, record -> 1, index);
+            return new Parts<>(code, deprivations, unknown, record -> 1, index, poorOnly);
         }
 
         private Object readResolve() {

@@ -79,7 +79,7 @@ final class GapsLoop<T> extends Formula.Reading<T> {
                 int slot = base + FIRST + EACH * at;
                 long gap = Math.subtractExact(amounts[at], has);
                 long gaps = Math.multiplyExact(times, gap);
-                add(slots, slot + POOR, times);
+                slots[slot + POOR] += times; // at most the population, whose sum is checked
                 add(slots, slot + GAPS, gaps);
                 addProduct(slots, slot + SQUARES, gaps, gap);
             }

@@ -19,9 +19,11 @@ import vn.ansinh.core.Quantity;
  * @param unknown how many records are left out because a deprivation that matters is not known
  * @param poor how many are poor, by weight
  * @param score the sum of the scores of the poor, by weight
- * @param deprived for each indicator, how many are deprived in it, poor or not, by weight
+ * @param deprived for each indicator, how many are deprived in it, poor or not, by weight; empty if the formula looks at the
+ *     deprivations of the poor only
  * @param deprivedPoor for each indicator, how many are poor and deprived in it, by weight
- * @param notKnown for each indicator, of how many that are counted it is not known, by weight: they are not poor either way
+ * @param notKnown for each indicator, of how many that are counted it is not known, by weight: they are not poor either way;
+ *     empty like {@code deprived}
  */
 public record MultidimensionalPoverty(
         Index index,
@@ -154,11 +156,15 @@ public record MultidimensionalPoverty(
      * Returns the uncensored headcount ratio of an indicator.
      *
      * @param indicator its name
-     * @return the share of those deprived in it, poor or not, in those of whom it is known
+     * @return the share of those deprived in it, poor or not, in those of whom it is known; {@link Measured.Reason#MISSING} if
+     *     the formula looks at the deprivations of the poor only
      * @throws NoSuchElementException if there is no such indicator
      */
     public Measured<Quantity.Proportion> uncensoredHeadcount(String indicator) {
         int place = index.place(indicator);
+        if (deprived.isEmpty()) {
+            return Measured.unknown(Measured.Reason.MISSING, "deprivations of the poor only");
+        }
         return Fraction.share(deprived.get(place), population - notKnown.get(place));
     }
 
@@ -206,9 +212,9 @@ public record MultidimensionalPoverty(
 
     @Override
     public MultidimensionalPoverty plus(MultidimensionalPoverty other) {
-        if (!index.equals(other.index)) {
-            throw new IllegalArgumentException(
-                    "only results by the same index add up; found " + index + " and " + other.index);
+        if (!index.equals(other.index) || deprived.length() != other.deprived.length()) {
+            throw new IllegalArgumentException("only results by the same index, of the poor only or not, add up; found "
+                    + index + " and " + other.index);
         }
         return new MultidimensionalPoverty(
                 index,
@@ -222,7 +228,8 @@ public record MultidimensionalPoverty(
                 sum(notKnown, other.notKnown));
     }
 
-    private static ImmutableLongArray sum(ImmutableLongArray one, ImmutableLongArray other) {
+    /** Adds place by place. */
+    static ImmutableLongArray sum(ImmutableLongArray one, ImmutableLongArray other) {
         return ImmutableLongArray.copyOf(
                 IntStream.range(0, one.length()).mapToLong(each -> Math.addExact(one.get(each), other.get(each))));
     }

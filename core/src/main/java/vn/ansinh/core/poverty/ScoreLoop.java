@@ -1,6 +1,8 @@
 package vn.ansinh.core.poverty;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import vn.ansinh.core.indicator.Amount;
 import vn.ansinh.core.indicator.Formula;
 
@@ -19,20 +21,26 @@ final class ScoreLoop<T> extends Formula.Reading<T> {
      */
     static final int FIRST = 5;
 
-    private static final int BYTE = 8;
-    private static final int VALUES = 1 << BYTE;
+    /** Scores are looked up for so many bits at a time. */
+    private static final int RUN = 12;
+
+    private static final int VALUES = 1 << RUN;
 
     private final Bits<? super T> deprivations;
     private final Bits<? super T> unknown;
     private final Amount<? super T> weight;
     private final int cutoff;
     private final int indicators;
+    private final boolean poorOnly;
 
     /** The bits that are no indicator's. */
     private final long none;
 
-    /** The score of each value of each byte of the bits. */
+    /** The score of each value of each run of the bits. */
     private final int[] scores;
+
+    /** The weight of each indicator if all are equal, else 0. */
+    private final int equal;
 
     ScoreLoop(AlkireFoster.Parts<T> parts) {
         deprivations = parts.deprivations();
@@ -42,11 +50,17 @@ final class ScoreLoop<T> extends Formula.Reading<T> {
         ImmutableList<MultidimensionalPoverty.Index.Indicator> all =
                 parts.index().indicators();
         indicators = all.size();
+        poorOnly = parts.poorOnly();
         none = -1L << indicators;
-        scores = new int[(indicators + BYTE - 1) / BYTE * VALUES];
+        equal = ImmutableSet.copyOf(Lists.transform(all, MultidimensionalPoverty.Index.Indicator::weight))
+                                .size()
+                        == 1
+                ? all.get(0).weight()
+                : 0;
+        scores = new int[(indicators + RUN - 1) / RUN * VALUES];
         for (int at = 0; at < scores.length; at++) {
-            for (int bit = 0; bit < BYTE; bit++) {
-                int indicator = at / VALUES * BYTE + bit;
+            for (int bit = 0; bit < RUN; bit++) {
+                int indicator = at / VALUES * RUN + bit;
                 if ((at >> bit & 1) == 1 && indicator < indicators) {
                     scores[at] += all.get(indicator).weight();
                 }
@@ -55,18 +69,21 @@ final class ScoreLoop<T> extends Formula.Reading<T> {
     }
 
     private int score(long bits) {
-        int score = 0;
-        long left = bits;
-        for (int at = 0; at < scores.length; at += VALUES) {
+        if (equal > 0) {
+            return equal * Long.bitCount(bits);
+        }
+        int score = scores[(int) (bits & VALUES - 1)];
+        long left = bits >>> RUN;
+        for (int at = VALUES; at < scores.length; at += VALUES) {
             score += scores[at + (int) (left & VALUES - 1)];
-            left >>>= BYTE;
+            left >>>= RUN;
         }
         return score;
     }
 
     @Override
     protected int width() {
-        return FIRST + 3 * indicators;
+        return FIRST + (poorOnly ? 1 : 3) * indicators;
     }
 
     @Override
@@ -89,20 +106,25 @@ final class ScoreLoop<T> extends Formula.Reading<T> {
                 slots[base + UNKNOWN]++;
                 return;
             }
-            addEach(open, times, slots, base + FIRST + 2 * indicators);
+            if (!poorOnly) {
+                addEach(open, times, slots, base + FIRST + 2 * indicators);
+            }
         }
         add(slots, base + POPULATION, times);
         slots[base + COUNTED]++;
         if (poor) {
-            add(slots, base + POOR, times);
+            slots[base + POOR] += times;
             add(slots, base + SCORE, Math.multiplyExact(times, (long) score));
+            addEach(deprived, times, slots, base + FIRST);
+        } else if (!poorOnly) {
+            addEach(deprived, times, slots, base + FIRST + indicators);
         }
-        addEach(deprived, times, slots, base + FIRST + (poor ? 0 : indicators));
     }
 
+    /** Adds to slots that never exceed the population, whose sum is checked. */
     private static void addEach(long bits, long times, long[] slots, int first) {
         for (long left = bits; left != 0; left &= left - 1) {
-            add(slots, first + Long.numberOfTrailingZeros(left), times);
+            slots[first + Long.numberOfTrailingZeros(left)] += times;
         }
     }
 }

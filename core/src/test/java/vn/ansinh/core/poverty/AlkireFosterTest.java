@@ -36,6 +36,10 @@ class AlkireFosterTest {
     private static final AlkireFoster<Household> INDEX = index(6, 1);
 
     private static AlkireFoster<Household> index(int cutoff, int scale) {
+        return builder(cutoff, scale).build();
+    }
+
+    private static AlkireFoster.Builder<Household> builder(int cutoff, int scale) {
         AlkireFoster.Builder<Household> builder = AlkireFoster.<Household>of("mpi", Household::deprivations)
                 .unknown(Household::notKnown)
                 .weightedBy(Household::persons)
@@ -43,7 +47,7 @@ class AlkireFosterTest {
         for (int i = 0; i < WEIGHTS.size(); i++) {
             builder.indicator(DIMENSIONS.get(i), "i" + i, WEIGHTS.get(i) * scale);
         }
-        return builder.build();
+        return builder;
     }
 
     private static MultidimensionalPoverty of(AlkireFoster<Household> formula, List<Household> households) {
@@ -248,6 +252,23 @@ class AlkireFosterTest {
                         .map(each -> each.orElseThrow().exact())
                         .reduce(Exact.ZERO, Exact::plus))
                 .isEqualTo(Exact.ONE);
+    }
+
+    @Property
+    void ofThePoorOnlyItSaysTheSameAndNothingOfTheOthers(@ForAll("households") List<Household> households) {
+        AlkireFoster<Household> poorOnly = builder(6, 1).poorOnly().build();
+        MultidimensionalPoverty all = of(INDEX, households);
+        MultidimensionalPoverty poor = of(poorOnly, households);
+
+        assertThat(poor.adjustedHeadcount()).isEqualTo(all.adjustedHeadcount());
+        assertThat(poor.deprivedPoor()).isEqualTo(all.deprivedPoor());
+        assertThat(poor.plus(poor).unknown()).isEqualTo(2 * all.unknown());
+        assertThat(poor.uncensoredHeadcount("i0"))
+                .isEqualTo(Measured.unknown(Measured.Reason.MISSING, "deprivations of the poor only"));
+        assertThatIllegalArgumentException().isThrownBy(() -> poor.plus(all));
+        households.forEach(each -> assertThat(INDEX.values(each))
+                .containsAllEntriesOf(poorOnly.values(each))
+                .hasSizeGreaterThanOrEqualTo(poorOnly.values(each).size()));
     }
 
     @Property
