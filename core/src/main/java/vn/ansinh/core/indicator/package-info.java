@@ -14,6 +14,8 @@
  *       vn.ansinh.core.indicator.Breakdown}: its result, what became of every record.
  *   <li>{@link vn.ansinh.core.indicator.Series}: the observations of one definition in one area through time.
  * </ul>
+ *
+ * @serial exclude
  */
 @NullMarked
 package vn.ansinh.core.indicator;

@@ -35,6 +35,8 @@
  *
  * <p>The measures know no law: which line, which boundary, which indicators and cut-off are the caller's. Classes of the law,
  * which look at income and deprivations together, come from a {@code vn.ansinh.core.rule.Classifier}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package vn.ansinh.core.poverty;
