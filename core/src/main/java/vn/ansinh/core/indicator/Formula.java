@@ -54,8 +54,8 @@ public abstract class Formula<T, R extends Additive<R>> {
      * group adds to the slots from the group's base on.
      *
      * <p>The compiler of the virtual machine makes a loop fast by looking at what its calls meet. One loop shared by several
-     * formulas meets the facts of all of them and stays slow (measured: 17 ns a row against 2). So each reading runs a copy of
-     * the loop's class, made from the same bytes, whose calls meet its own facts only; and a reading that calls accessors of
+     * formulas meets the facts of all of them and stays slow (measured: 17 ns a row against 2). So each reading runs copies
+     * of the loop's class, made from the same bytes, one for each place that reads columns by groups; and a reading that calls accessors of
      * the record should itself be such a {@linkplain #copied copy}.
      *
      * @param <T> the type of the records
