@@ -15,6 +15,7 @@ module vn.ansinh.core {
     exports vn.ansinh.core.plan;
     exports vn.ansinh.core.quality;
     exports vn.ansinh.core.publication;
+    exports vn.ansinh.core.poverty;
     exports vn.ansinh.core.rule;
     exports vn.ansinh.core.survey;
 }

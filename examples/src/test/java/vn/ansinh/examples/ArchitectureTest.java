@@ -52,6 +52,8 @@ class ArchitectureTest {
                 .definedBy("vn.ansinh.core.quality")
                 .layer("publication")
                 .definedBy("vn.ansinh.core.publication")
+                .layer("poverty")
+                .definedBy("vn.ansinh.core.poverty")
                 .layer("content")
                 .definedBy(
                         "vn.ansinh.indicators.education",
@@ -80,14 +82,16 @@ class ArchitectureTest {
                 .whereLayer("rule")
                 .mayOnlyBeAccessedByLayers("content", "exchange", "testkit", "examples")
                 .whereLayer("survey")
-                .mayOnlyBeAccessedByLayers("content", "plan", "publication", "exchange", "testkit", "examples")
+                .mayOnlyBeAccessedByLayers("poverty", "content", "plan", "publication", "exchange", "testkit", "examples")
                 .whereLayer("publication")
                 .mayOnlyBeAccessedByLayers("exchange", "testkit", "examples")
+                .whereLayer("poverty")
+                .mayOnlyBeAccessedByLayers("content", "exchange", "testkit", "examples")
                 .whereLayer("content")
                 .mayOnlyBeAccessedByLayers("examples")
                 .whereLayer("indicator")
                 .mayOnlyBeAccessedByLayers(
-                        "plan", "rule", "survey", "quality", "content", "publication", "exchange", "catalog", "testkit", "examples")
+                        "plan", "rule", "survey", "quality", "content", "publication", "poverty", "exchange", "catalog", "testkit", "examples")
                 .whereLayer("quality")
                 .mayOnlyBeAccessedByLayers("exchange", "catalog", "testkit", "examples")
                 .whereLayer("exchange")

@@ -18,6 +18,8 @@
  *       vn.ansinh.core.indicator.Apportionment}, or refused.
  *   <li>{@link vn.ansinh.core.indicator.Lineage}: what a figure was made from, and the text over which its hash is taken.
  * </ul>
+ *
+ * @serial exclude
  */
 @NullMarked
 package vn.ansinh.core.indicator;
