@@ -201,7 +201,7 @@ public final class Rate {
             err.println("nothing could be read");
             return 2;
         }
-        Sums sums = loaded.orElseThrow();
+        Sums sums = loaded.value().orElseThrow();
         if (sums.groups().groups().containsKey(TOTAL)) {
             throw new WrongUse("a group is named " + TOTAL + ", like the last row; rename it");
         }

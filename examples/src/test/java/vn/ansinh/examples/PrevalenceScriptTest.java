@@ -159,17 +159,21 @@ class PrevalenceScriptTest {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
         assertThat(run.err().lines())
                 .containsExactly(
-                        "line 3: wealth is 1 to 5, Q1 to Q5 or empty; the child counts in no quintile",
-                        "line 4: sw is a number of 0 or above with at most 9 decimals, or empty",
-                        "line 5: sex is 1, m, M, 2, f, F or empty",
-                        "line 6: weight is a number with a dot for decimals, or empty",
-                        "line 7: an age is 0 or above; mend the age, or leave it out if it is not known",
-                        "line 8: a row has 11 fields",
+                        "INVALID_VALUE survey.csv line 3, column wealth: invalid value; write one of 1, 2, 3, 4, 5, Q1, Q2, Q3,"
+                                + " Q4, Q5",
+                        "INVALID_VALUE survey.csv line 4, column sw: invalid value; write a number of 0 or above, with at most"
+                                + " 9 decimals, without marks between thousands",
+                        "INVALID_VALUE survey.csv line 5, column sex: invalid value; write one of 1, 2, F, M, f, m",
+                        "INVALID_VALUE survey.csv line 6, column weight: invalid value; write a number of at most 12"
+                                + " decimals, without marks between thousands",
+                        "INVALID_VALUE survey.csv line 7, column age_days: invalid value; write a number of 0 or above, with"
+                                + " at most 12 decimals, without marks between thousands",
+                        "WRONG_FIELD_COUNT survey.csv line 8: wrong number of fields (found \"6\"); a row has 11 fields; put"
+                                + " a field that contains the separator in double quotes",
+                        "6 of 10 rows left out, see above",
                         "1 children dropped: the cluster is missing",
-                        "1 children without a weight count for nothing",
-                        "1 children count in no wealth quintile, see above",
-                        "5 rows left out, see above");
-        assertThat(Files.readAllLines(out).get(1)).startsWith("scw,All,4.5,4,");
+                        "1 children without a weight count for nothing");
+        assertThat(Files.readAllLines(out).get(1)).startsWith("scw,All,3,3,");
     }
 
     @Test
@@ -186,8 +190,21 @@ class PrevalenceScriptTest {
         Path other = Files.writeString(folder.resolve("other.csv"), "sex,age_days\n1,700\n");
         assertThat(run(other, "scw", folder.resolve("out.csv")))
                 .matches(run -> run.exitCode() == 2
-                        && run.err()
-                                .contains("lacks the columns [weight, lenhei, measure, oedema, stratum, cluster, sw]"));
+                        && run.err().contains("column cluster: wrong column; the column is missing")
+                        && !run.err().contains("column region"));
         assertThat(folder.resolve("out.csv")).doesNotExist();
+    }
+
+    @Test
+    void whatBreaksOffIsTold() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("survey.csv"),
+                HEADER
+                        + "1,1,1.5,1,731,12.2,87,h,n,Rural,1\n"
+                        + "1,2,1.5,2,731,12.2,87,h,n,Rural,\"1\n"
+                        + "1,3,1.5,2,731,12.2,87,h,n,Rural,1\n");
+        Run run = run(file, "scw", folder.resolve("out.csv"));
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("from here on nothing could be read");
     }
 }
