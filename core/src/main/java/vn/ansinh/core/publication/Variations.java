@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * a hierarchy the cheapest sibling.
  *
  * <p>Whether a variation that is found is one is exact. Whether one is found is bounded: states that move all sums of two
- * and more numbers alike are looked at once, and at most {@value #MOST_LOOKED_AT} states are looked at; not to find one only
+ * and more numbers alike, as far as these have limits, are looked at once, and at most {@value #MOST_LOOKED_AT} states are looked at; not to find one only
  * hides more.
  */
 final class Variations {
@@ -184,10 +184,16 @@ final class Variations {
 
     private Likeness likeness(State state, int target) {
         Map<Integer, Long> moves = new TreeMap<>(state.moves());
-        moves.keySet().removeIf(sum -> sum < firstOfSeveral && sum != target);
+        moves.keySet().removeIf(sum -> sum != target && (sum < firstOfSeveral || isUnlimited(sum, state)));
         Set<Integer> hides = new HashSet<>(state.hides());
         hides.removeIf(row -> rows.get(row).groups().length == 1);
         return new Likeness(state.direction(), moves, hides);
+    }
+
+    private boolean isUnlimited(int place, State state) {
+        Sum sum = sums.get(place);
+        Row row = rows.get(sum.row());
+        return (row.hidden() || state.hides().contains(sum.row())) && row.most(sum.count()) == Long.MAX_VALUE;
     }
 
     /** The first sum that does not look as it should, or -1. */
