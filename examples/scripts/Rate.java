@@ -166,6 +166,9 @@ public final class Rate {
         Set<String> known =
                 Set.of("--by", "--numerator", "--denominator", "--weight", "--cluster", "--strata", "--min-cell");
         Map<String, String> options = new HashMap<>();
+        if (String.join("", args).indexOf('\uFFFD') >= 0) {
+            throw new WrongUse("the letters of the options did not arrive; set a UTF-8 locale, such as LC_ALL=C.UTF-8");
+        }
         for (int i = 0; i < args.length; i++) {
             boolean option = args[i].startsWith("--");
             if (option && !known.contains(args[i])) {

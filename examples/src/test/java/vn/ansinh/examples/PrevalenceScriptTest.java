@@ -2,90 +2,45 @@ package vn.ansinh.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.ansinh.examples.Script.Run;
 
 /** The script of prevalence runs from its source file alone and writes the table of WHO's own tool. */
 class PrevalenceScriptTest {
 
-    private static final Path SCRIPT = Path.of("scripts/Prevalence.java");
     private static final Path REFERENCE = Path.of("../indicators/src/test/resources/vn/ansinh/indicators/growth");
     private static final String HEADER =
             "stratum,cluster,sw,sex,age_days,weight,lenhei,measure,oedema,residence,wealth\n";
 
-    private static Method program;
+    private static Script script;
 
     @TempDir
     private Path folder;
 
-    private record Run(int exitCode, String out, String err) {}
-
-    /** Compiles the script once; starting it anew for every case would take minutes. */
     @BeforeAll
     static void compile(@TempDir Path classes) throws Exception {
-        assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(
-                                null,
-                                null,
-                                null,
-                                "-d",
-                                classes.toString(),
-                                "-encoding",
-                                "UTF-8",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                SCRIPT.toString()))
-                .isZero();
-        program = new URLClassLoader(new URL[] {classes.toUri().toURL()})
-                .loadClass("Prevalence")
-                .getMethod("run", String[].class, PrintStream.class, PrintStream.class);
+        script = Script.compile("Prevalence", classes);
     }
 
     private static Run run(Object... arguments) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = (int) program.invoke(
-                null,
-                Arrays.stream(arguments).map(Object::toString).toArray(String[]::new),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return script.run(arguments);
     }
 
     @Test
     void runsFromItsSourceFile() throws Exception {
         Path out = folder.resolve("out.csv");
-        Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SCRIPT.toString(),
-                        REFERENCE.resolve("who_prevalence_survey_2000.csv").toString(),
-                        "scw",
-                        out.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile())
-                .start();
-        assertThat(java.waitFor())
-                .as(Files.readString(folder.resolve("output"), StandardCharsets.ISO_8859_1))
-                .isZero();
+        Run run = script.start(folder, REFERENCE.resolve("who_prevalence_survey_2000.csv"), "scw", out);
+        assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(Files.readAllLines(out)).hasSize(32);
     }
 
