@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collector;
@@ -192,39 +193,33 @@ public final class SurveyTally<D> {
             return Measured.unknown(
                     Measured.Reason.ZERO_DENOMINATOR, totals.records() == 0 ? "" : "all records have the weight 0");
         }
-        boolean cautious = policy == EstimationPolicy.CAUTIOUS;
         boolean share = variable.kind() == SurveyVariable.Kind.PROPORTION;
-        boolean plain = !design.stratified() && !design.clustered();
-        long df = !cautious && !share && plain ? frame.records() - 1 : frame.degreesOfFreedom();
-        if (cautious && totals.units() < 2) {
-            return Measured.unknown(Measured.Reason.NOT_ESTIMABLE, "one primary sampling unit in the domain");
-        }
+        long df = policy.degreesOfFreedom(frame, design, variable.kind());
         BigInteger scale = BigInteger.TEN.pow(variable.decimals());
         double variance = variance(totals, scale);
-        boolean varies = variance > 0;
-        if (df < 1 && (cautious || varies)) {
-            return Measured.unknown(Measured.Reason.NOT_ESTIMABLE, "no degrees of freedom");
+        Optional<String> refusal = policy.refusal(totals.units(), df, variance > 0);
+        if (refusal.isPresent()) {
+            return Measured.unknown(Measured.Reason.NOT_ESTIMABLE, refusal.get());
         }
         double value = quotient(totals.wx(), totals.w().multiply(scale));
         double error = Math.sqrt(variance);
         Interval interval;
-        if (!varies && !(cautious && share)) {
-            interval = new Interval(value, value, level);
-        } else if (!varies) {
-            double effective = effective(totals, df, level);
-            interval = Interval.clopperPearson(
-                    totals.wx().equals(totals.w()) ? effective : Math.min(effective, effective * value),
-                    effective,
-                    level);
+        if (variance == 0) {
+            interval = share ? policy.limitsOfASettledShare(totals, df, level) : new Interval(value, value, level);
         } else if (share) {
             double complement = quotient(totals.w().subtract(totals.wx()), totals.w());
             interval = Interval.logit(value, complement, t(level, df) * error, level);
         } else {
             interval = Interval.symmetric(value, t(level, df) * error, level);
         }
-        BigDecimal weighted = new BigDecimal(totals.w(), design.weightDecimals());
-        OptionalDouble deviation = share ? OptionalDouble.empty() : deviation(totals, scale, cautious, plain);
-        return Measured.known(new Estimate(value, error, interval, df, weighted, totals.records(), deviation));
+        return Measured.known(new Estimate(
+                value,
+                error,
+                interval,
+                df,
+                new BigDecimal(totals.w(), design.weightDecimals()),
+                totals.records(),
+                share ? OptionalDouble.empty() : deviation(totals, scale, policy.deviating(totals, design))));
     }
 
     private double t(double level, long df) {
@@ -268,8 +263,7 @@ public final class SurveyTally<D> {
         return variance;
     }
 
-    private OptionalDouble deviation(SurveySums.Totals totals, BigInteger scale, boolean cautious, boolean plain) {
-        long n = cautious ? totals.weighing() : plain ? totals.records() : totals.domainWeighing();
+    private static OptionalDouble deviation(SurveySums.Totals totals, BigInteger scale, long n) {
         if (n <= 1) {
             return OptionalDouble.empty();
         }
@@ -279,15 +273,8 @@ public final class SurveyTally<D> {
         return OptionalDouble.of(Math.sqrt(quotient(squares.multiply(BigInteger.valueOf(n)), denominator)));
     }
 
-    /** The effective sample size of a share without variation, see {@link EstimationPolicy#CAUTIOUS}. */
-    private static double effective(SurveySums.Totals totals, long df, double level) {
-        double kish = quotient(totals.w().multiply(totals.w()), totals.squares());
-        double t = Interval.t(level, totals.weighing() - 1) / Interval.t(level, df);
-        return Math.min(totals.weighing(), kish * t * t);
-    }
-
     /** The double nearest to a quotient of whole numbers, of which the divisor is greater than 0. */
-    private static double quotient(BigInteger dividend, BigInteger divisor) {
+    static double quotient(BigInteger dividend, BigInteger divisor) {
         BigInteger size = dividend.abs();
         int shift = QUOTIENT_BITS - size.bitLength() + divisor.bitLength();
         BigInteger[] parts = shift >= 0
