@@ -255,7 +255,7 @@ public final class ScorecardPage {
                             "#t-" + row.target().id())
                     .close();
             page.element("td", words.say(row.target().target().label()));
-            page.element("td", value(row), "class", "number");
+            page.element("td", value(row), "class", row.comparison().isPresent() ? "number" : "reason");
             page.element("td", gap(row).orElse(NONE), "class", "number gap");
             page.open("td", "class", "verdict " + styleOf(row.verdict()));
             shapeOf(row.verdict());
@@ -398,9 +398,11 @@ public final class ScorecardPage {
         }
 
         private void fact(String name, List<String> said) {
-            page.open("div").element("dt", name);
-            (said.isEmpty() ? List.of(NONE) : said).forEach(each -> page.element("dd", each));
-            page.close().line();
+            if (!said.isEmpty()) {
+                page.open("div").element("dt", name);
+                said.forEach(each -> page.element("dd", each));
+                page.close().line();
+            }
         }
 
         /** The bodies that lead the target's area, else the body that answers for the figure. */

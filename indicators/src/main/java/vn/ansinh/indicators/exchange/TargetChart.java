@@ -36,7 +36,6 @@ import vn.ansinh.core.plan.Target;
 final class TargetChart {
 
     private static final int WIDTH = 360;
-    private static final int MOST_STEPS = 4;
     private static final int MOST_YEARS = 8;
 
     /** A number at a time, with the ends of what it may stand for, in percent where it is a percentage. */
@@ -124,6 +123,9 @@ final class TargetChart {
         }
         List<Point> sums = new ArrayList<>();
         Exact soFar = Exact.ZERO;
+        if (row.figures().get(0).period().firstDay().equals(sum.over().firstDay())) {
+            sums.add(exactly(sum.over().firstDay().minusDays(1), soFar));
+        }
         for (Observation part : row.figures()) {
             soFar = soFar.plus(part.value().orElseThrow().exact());
             sums.add(exactly(part.period().lastDay(), soFar));
@@ -524,10 +526,17 @@ final class TargetChart {
     /** Numbers along a line, between round numbers. */
     private record Axis(BigDecimal from, BigDecimal to, BigDecimal step, BigDecimal start, BigDecimal end) {
 
-        /** An axis that shows 0. */
+        /** An axis that shows 0, and for a share that is no small one all of the whole. */
         static Axis fromZero(List<Exact> numbers, boolean share, int start, int end) {
+            Exact most = max(numbers, Exact.ZERO);
+            boolean whole = share && most.compareTo(Exact.of(50)) > 0;
             return between(
-                    min(numbers, Exact.ZERO), max(numbers, Exact.ZERO).times(Exact.of(11, 10)), share, start, end);
+                    min(numbers, Exact.ZERO),
+                    whole ? Exact.HUNDRED : most.times(Exact.of(21, 20)),
+                    share,
+                    10,
+                    start,
+                    end);
         }
 
         /** An axis that shows what lies between the numbers, and a little more. */
@@ -542,25 +551,26 @@ final class TargetChart {
             }
             Exact from = least.minus(more);
             return between(
-                    least.signum() >= 0 && from.signum() < 0 ? Exact.ZERO : from, most.plus(more), share, start, end);
+                    least.signum() >= 0 && from.signum() < 0 ? Exact.ZERO : from, most.plus(more), share, 4, start, end);
         }
 
-        private static Axis between(Exact least, Exact most, boolean share, int start, int end) {
+        private static Axis between(
+                Exact least, Exact most, boolean share, int steps, int start, int end) {
             Exact top = share && most.compareTo(Exact.HUNDRED) > 0 ? Exact.HUNDRED : most;
             Exact span = top.compareTo(least) > 0 ? top.minus(least) : Exact.ONE;
-            BigDecimal step = step(span);
+            BigDecimal step = step(span, steps);
             BigDecimal from = multiple(least, step, RoundingMode.FLOOR);
             BigDecimal to = multiple(least.plus(span), step, RoundingMode.CEILING);
             return new Axis(from, to, step, BigDecimal.valueOf(start), BigDecimal.valueOf(end));
         }
 
-        /** The smallest of 1, 2 and 5 times a power of ten that goes into the span a few times at most. */
-        private static BigDecimal step(Exact span) {
+        /** The smallest of 1, 2 and 5 times a power of ten that goes into the span so many times at most. */
+        private static BigDecimal step(Exact span, int most) {
             BigDecimal rough = span.numerator().divide(span.denominator(), new MathContext(6));
             BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(rough.precision() - rough.scale() - 2);
             return Stream.of(power, power.scaleByPowerOfTen(1))
                     .flatMap(each -> Stream.of(1, 2, 5).map(times -> each.multiply(BigDecimal.valueOf(times))))
-                    .filter(each -> each.multiply(BigDecimal.valueOf(MOST_STEPS)).compareTo(rough) >= 0)
+                    .filter(each -> each.multiply(BigDecimal.valueOf(most)).compareTo(rough) >= 0)
                     .findFirst()
                     .orElseThrow();
         }
