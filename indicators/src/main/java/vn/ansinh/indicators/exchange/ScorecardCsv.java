@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ansinh.core.Exact;
-import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.Rounding;
 import vn.ansinh.core.Text;
@@ -77,22 +76,34 @@ public final class ScorecardCsv {
         this.columns = ImmutableList.of(
                 text("plan", cells -> Stream.of(cells.card().plan().id())),
                 text("as_of", cells -> Stream.of(cells.card().asOf().toString())),
-                text("synthetic", cells -> Stream.of(Boolean.toString(cells.card().isSynthetic()))),
-                text("stand_in", cells -> Stream.of(Boolean.toString(cells.card().standIn()))),
+                text(
+                        "synthetic",
+                        cells -> Stream.of(Boolean.toString(cells.card().isSynthetic()))),
+                text(
+                        "stand_in",
+                        cells -> Stream.of(Boolean.toString(cells.card().standIn()))),
                 text("target", cells -> Stream.of(cells.planned().id())),
                 text("clause", cells -> cells.planned().clause().map(PlanTarget.Clause::number).stream()),
                 number(
                         "policy_area",
                         cells -> cells.planned().clause().flatMap(PlanTarget.Clause::policyArea).stream()
                                 .map(each -> Integer.toString(each))),
-                text("definition", cells -> Stream.of(cells.planned().definition().code())),
-                text("name", cells -> Stream.of(said(cells.planned().definition().name()))),
+                text(
+                        "definition",
+                        cells -> Stream.of(cells.planned().definition().code())),
+                text(
+                        "name",
+                        cells -> Stream.of(said(cells.planned().definition().name()))),
                 text("unit", cells -> Stream.of(unit(cells.planned()))),
                 text("asked", cells -> Stream.of(cells.planned().target().toString())),
                 text("deadline", cells -> cells.planned().deadline().map(LocalDate::toString).stream()),
-                text("binding", cells -> Stream.of(Boolean.toString(cells.planned().binding()))),
-                text("responsible", cells -> cells.card().plan().leads(cells.planned()).stream()
-                        .map(each -> said(each.name()))),
+                text(
+                        "binding",
+                        cells -> Stream.of(Boolean.toString(cells.planned().binding()))),
+                text(
+                        "responsible",
+                        cells -> cells.card().plan().leads(cells.planned()).stream()
+                                .map(each -> said(each.name()))),
                 text("area_code", cells -> Stream.of(cells.row().area().code())),
                 text("area", cells -> Stream.of(said(cells.row().area().name()))),
                 text("period", cells -> cells.row().period().map(Object::toString).stream()),
@@ -105,21 +116,29 @@ public final class ScorecardCsv {
                 number("numerator", cells -> cells.counts().limit(1)),
                 number("denominator", cells -> cells.counts().skip(1)),
                 text("vintage", cells -> cells.row().vintage().map(Object::toString).stream()),
-                text("boundaries", cells -> cells.row().figures().stream()
-                        .map(each -> each.boundaries().toString())
-                        .distinct()),
+                text(
+                        "boundaries",
+                        cells -> cells.row().figures().stream()
+                                .map(each -> each.boundaries().toString())
+                                .distinct()),
                 text("verdict", cells -> Stream.of(cells.row().verdict().label().en())),
-                text("firmness", cells -> cells.row().comparison().stream()
-                        .filter(compared -> cells.row().verdict() != Verdict.CANNOT_TELL)
-                        .map(compared -> compared.firmness().label().en())),
+                text(
+                        "firmness",
+                        cells -> cells.row().comparison().stream()
+                                .filter(compared -> cells.row().verdict() != Verdict.CANNOT_TELL)
+                                .map(compared -> compared.firmness().label().en())),
                 text("latest", cells -> Stream.of(Boolean.toString(cells.latest()))),
                 number("pace_per_year", cells -> cells.row().pacePerYear().map(cells::shown).stream()),
-                text("reasons", cells -> cells.row().reasons().stream()
-                        .map(each -> word(each.kind()))
-                        .distinct()),
-                text("sources", cells -> cells.row().figures().stream()
-                        .map(Observation::source)
-                        .distinct()));
+                text(
+                        "reasons",
+                        cells -> cells.row().reasons().stream()
+                                .map(each -> word(each.kind()))
+                                .distinct()),
+                text(
+                        "sources",
+                        cells -> cells.row().figures().stream()
+                                .map(Observation::source)
+                                .distinct()));
     }
 
     /**
@@ -238,13 +257,11 @@ public final class ScorecardCsv {
             return alone().stream()
                     .flatMap(each -> each.fold(
                             count -> Stream.of(count.toString()),
-                            share -> Stream.of(
-                                    Long.toString(share.numerator()), Long.toString(share.denominator())),
+                            share -> Stream.of(Long.toString(share.numerator()), Long.toString(share.denominator())),
                             ratio -> Stream.of(
                                     ratio.numerator().toPlainString(),
                                     ratio.denominator().toPlainString()),
-                            mean -> Stream.of(
-                                    mean.total().toPlainString(), Long.toString(mean.parts())),
+                            mean -> Stream.of(mean.total().toPlainString(), Long.toString(mean.parts())),
                             printed -> Stream.empty(),
                             estimate -> Stream.empty()));
         }

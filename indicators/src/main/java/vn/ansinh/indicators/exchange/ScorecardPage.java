@@ -180,25 +180,32 @@ public final class ScorecardPage {
 
         private void header() {
             page.open("header").line();
-            words.madeUp(card).ifPresent(mark -> page.element("p", mark, "class", "made-up").line());
+            words.madeUp(card)
+                    .ifPresent(
+                            mark -> page.element("p", mark, "class", "made-up").line());
             page.element("h1", words.say(plan.name())).line();
             page.open("p", "class", "meta")
                     .element("span", words.say(plan.issuedBy()))
                     .text(" ")
-                    .element("span", words.say("Giai đoạn ", "Period ") + words.say(plan.period().label()))
+                    .element(
+                            "span",
+                            words.say("Giai đoạn ", "Period ")
+                                    + words.say(plan.period().label()))
                     .text(" ")
                     .element("strong", words.asOf(card))
                     .close()
                     .line();
             words.notices(card)
-                    .forEach(notice -> page.element("p", notice, "class", "notice").line());
+                    .forEach(notice ->
+                            page.element("p", notice, "class", "notice").line());
             page.close().line();
         }
 
         // --- all targets at a glance ---
 
         private void summary() {
-            page.open("section", "class", "summary", "aria-labelledby", "summary").line();
+            page.open("section", "class", "summary", "aria-labelledby", "summary")
+                    .line();
             page.element(
                             "h2",
                             card.standIn()
@@ -222,7 +229,8 @@ public final class ScorecardPage {
             page.open("table").line();
             page.element(
                             "caption",
-                            words.say("Tất cả ", "All ") + card.rows().size()
+                            words.say("Tất cả ", "All ")
+                                    + card.rows().size()
                                     + words.say(" chỉ tiêu theo lĩnh vực", " targets, by policy area"))
                     .line();
             page.open("thead").open("tr");
@@ -445,7 +453,8 @@ public final class ScorecardPage {
 
         private void footer() {
             page.open("footer").line();
-            page.element("h2", words.say("Cách đọc hình", "How to read the pictures")).line();
+            page.element("h2", words.say("Cách đọc hình", "How to read the pictures"))
+                    .line();
             page.element(
                             "p",
                             words.say(
@@ -461,8 +470,10 @@ public final class ScorecardPage {
                                             + " dashed line is the declared trajectory; × a period without a number; the"
                                             + " dotted upright the day of the assessment. Years stand at their ends."))
                     .line();
-            page.element("p", words.say("Nguồn của kế hoạch: ", "Source of the plan: ")
-                            + plan.source().in(words.locale()))
+            page.element(
+                            "p",
+                            words.say("Nguồn của kế hoạch: ", "Source of the plan: ")
+                                    + plan.source().in(words.locale()))
                     .line();
             page.close().line();
         }

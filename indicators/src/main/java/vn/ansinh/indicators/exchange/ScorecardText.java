@@ -97,15 +97,14 @@ public final class ScorecardText {
                             .map(each -> shortName(each.area().name()))
                             .orElse(NONE)));
         }
-        columns.add(Column.text(
-                say("Kỳ", "Period"),
-                12,
-                row -> words.period(row).orElse(NONE)));
+        columns.add(
+                Column.text(say("Kỳ", "Period"), 12, row -> words.period(row).orElse(NONE)));
         columns.add(Column.text(
                 card.standIn() ? say("Nếu ở đây", "If it were here") : say("Kết luận", "Verdict"),
                 20,
                 row -> ScorecardWords.sign(row.verdict()) + " " + words.verdict(row)));
-        columns.add(Column.text(say("Mức chắc chắn", "Firmness"), 24, row -> words.firmness(row).orElse(NONE)));
+        columns.add(Column.text(
+                say("Mức chắc chắn", "Firmness"), 24, row -> words.firmness(row).orElse(NONE)));
         return columns;
     }
 
@@ -165,7 +164,8 @@ public final class ScorecardText {
         return (card.standIn() ? say("Nếu ở đây: ", "If it were here: ") : "")
                 + Arrays.stream(Verdict.values())
                         .filter(verdict -> card.count(verdict) > 0)
-                        .map(verdict -> ScorecardWords.sign(verdict) + " " + verdict.label().in(locale) + ": " + card.count(verdict))
+                        .map(verdict -> ScorecardWords.sign(verdict) + " "
+                                + verdict.label().in(locale) + ": " + card.count(verdict))
                         .collect(Collectors.joining("   "))
                 + "   " + say("trên tổng số ", "of ") + card.rows().size() + "\n";
     }

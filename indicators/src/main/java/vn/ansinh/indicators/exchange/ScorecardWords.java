@@ -46,9 +46,8 @@ record ScorecardWords(Locale locale) {
         List<String> notices = new ArrayList<>();
         area.validTo()
                 .filter(last -> last.isBefore(card.asOf()))
-                .ifPresent(last -> notices.add(say(area.name())
-                        + say(" không còn từ ", " no longer exists since ")
-                        + day(last.plusDays(1))));
+                .ifPresent(last -> notices.add(
+                        say(area.name()) + say(" không còn từ ", " no longer exists since ") + day(last.plusDays(1))));
         if (card.standIn()) {
             notices.add(say(
                             "Số liệu của nơi khác đặt cạnh chỉ tiêu, như thể là của ",
@@ -70,8 +69,7 @@ record ScorecardWords(Locale locale) {
     }
 
     String verdict(Assessment row) {
-        return say(row.verdict().label())
-                + (row.superseded().isPresent() ? say(" (đã thay)", " (superseded)") : "");
+        return say(row.verdict().label()) + (row.superseded().isPresent() ? say(" (đã thay)", " (superseded)") : "");
     }
 
     Optional<String> firmness(Assessment row) {

@@ -70,9 +70,8 @@ final class TargetChart {
         this.target = planned.target();
         this.words = words;
         this.notation = Notation.of(words.locale());
-        this.onRecord = history.until(row.superseded()
-                        .map(later -> later.on().minusDays(1))
-                        .orElse(row.asOf()))
+        this.onRecord = history.until(
+                        row.superseded().map(later -> later.on().minusDays(1)).orElse(row.asOf()))
                 .observations();
         this.decisive = pointOf(row);
         this.points = target.fold(level -> levels(), this::sums, cut -> cuts());
@@ -108,7 +107,8 @@ final class TargetChart {
 
     private ImmutableList<Point> cuts() {
         return row.basis()
-                .map(from -> byDay(alike().filter(each -> each.period().lastDay().isAfter(from.on()))
+                .map(from -> byDay(alike().filter(
+                                each -> each.period().lastDay().isAfter(from.on()))
                         .flatMap(each -> each.value().asOptional().stream()
                                 .flatMap(quantity -> cut(each.period().lastDay(), from.value(), quantity).stream()))))
                 .orElseGet(ImmutableList::of);
@@ -140,19 +140,21 @@ final class TargetChart {
         LocalDate first = planned.period().firstDay().minusYears(1);
         return Stream.concat(onRecord.stream(), row.figures().stream())
                 .distinct()
-                .filter(each -> row.figures().contains(each) || !each.period().lastDay().isBefore(first))
+                .filter(each ->
+                        row.figures().contains(each) || !each.period().lastDay().isBefore(first))
                 .filter(each -> stock
                         || sum
                         || row.figure()
                                 .map(deciding -> row.figures().size() == 1
-                                        && deciding.period().kind() == each.period().kind())
+                                        && deciding.period().kind()
+                                                == each.period().kind())
                                 .orElse(true));
     }
 
     /** One point a day, in order of time; the deciding one where there are several. */
     private ImmutableList<Point> byDay(Stream<Point> all) {
-        Map<LocalDate, Point> days = all.collect(
-                Collectors.toMap(Point::on, each -> each, (one, other) -> other, TreeMap::new));
+        Map<LocalDate, Point> days =
+                all.collect(Collectors.toMap(Point::on, each -> each, (one, other) -> other, TreeMap::new));
         decisive.ifPresent(each -> days.put(each.on(), each));
         return ImmutableList.copyOf(days.values());
     }
@@ -160,7 +162,8 @@ final class TargetChart {
     /** Figures that are on record without a value, where no other figure of the day has one. */
     private ImmutableList<Observation> withoutValue() {
         ImmutableSet<LocalDate> known = points.stream().map(Point::on).collect(ImmutableSet.toImmutableSet());
-        return alike().filter(each -> !each.isKnown() && !known.contains(each.period().lastDay()))
+        return alike().filter(
+                        each -> !each.isKnown() && !known.contains(each.period().lastDay()))
                 .sorted(Comparator.comparing(Observation::period))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -181,8 +184,8 @@ final class TargetChart {
         return target.fold(
                 level -> row.basis()
                         .map(from -> level(from.on(), from.value()))
-                        .or(() -> planned.baseline()
-                                .flatMap(base -> base.value().map(value -> level(base.on(), value)))),
+                        .or(() ->
+                                planned.baseline().flatMap(base -> base.value().map(value -> level(base.on(), value)))),
                 sum -> Optional.of(exactly(sum.over().firstDay().minusDays(1), Exact.ZERO)),
                 cut -> planned.baseline().map(base -> exactly(base.on(), Exact.ZERO)));
     }
@@ -195,8 +198,8 @@ final class TargetChart {
     private Optional<Point> cut(LocalDate on, Quantity from, Quantity to) {
         return low(from).signum() <= 0
                 ? Optional.empty()
-                : Optional.of(point(
-                        on, cut(low(from), high(to)), cut(from.exact(), to.exact()), cut(high(from), low(to))));
+                : Optional.of(
+                        point(on, cut(low(from), high(to)), cut(from.exact(), to.exact()), cut(high(from), low(to))));
     }
 
     private static Exact cut(Exact from, Exact to) {
@@ -236,9 +239,7 @@ final class TargetChart {
     }
 
     private static Optional<Exact> stated(Target level) {
-        return level instanceof Target.About about
-                ? Optional.of(about.stated().exact())
-                : Optional.empty();
+        return level instanceof Target.About about ? Optional.of(about.stated().exact()) : Optional.empty();
     }
 
     // --- the number against its bound ---
@@ -423,7 +424,8 @@ final class TargetChart {
             boolean joined = !parts.isEmpty()
                     && breaks.stream()
                             .noneMatch(day -> day.isBefore(each.on())
-                                    && day.isAfter(lastOf(parts.get(parts.size() - 1)).on()));
+                                    && day.isAfter(
+                                            lastOf(parts.get(parts.size() - 1)).on()));
             if (!joined) {
                 parts.add(new ArrayList<>());
             }
@@ -442,8 +444,7 @@ final class TargetChart {
                 .map(each -> words.day(each.on()) + ": " + spoken(each.value())
                         + (each.isInterval() ? " (" + spoken(each.low()) + " – " + spoken(each.high()) + ")" : ""));
         Stream<String> due = way.stream()
-                .map(each ->
-                        words.say("lộ trình ", "due ") + words.day(each.on()) + ": " + spoken(each.value()));
+                .map(each -> words.say("lộ trình ", "due ") + words.day(each.on()) + ": " + spoken(each.value()));
         return Stream.of(Stream.of(whatIsDrawn()), known, blanks().stream(), due)
                 .flatMap(each -> each)
                 .collect(Collectors.joining("; "));
@@ -483,7 +484,9 @@ final class TargetChart {
                         way.stream().map(Point::on),
                         unknown.stream().map(each -> each.period().lastDay()),
                         planned.deadline().stream(),
-                        Stream.of(planned.period().firstDay().minusDays(1), planned.period().lastDay()))
+                        Stream.of(
+                                planned.period().firstDay().minusDays(1),
+                                planned.period().lastDay()))
                 .flatMap(each -> each)
                 .toList();
         return new Days(
@@ -506,7 +509,8 @@ final class TargetChart {
         private static final BigDecimal MARGIN = BigDecimal.valueOf(12);
 
         BigDecimal at(LocalDate day) {
-            Exact share = Exact.of(day.toEpochDay() - from.toEpochDay(), Math.max(1, to.toEpochDay() - from.toEpochDay()));
+            Exact share =
+                    Exact.of(day.toEpochDay() - from.toEpochDay(), Math.max(1, to.toEpochDay() - from.toEpochDay()));
             Exact width = Exact.of(END.subtract(START).subtract(MARGIN.add(MARGIN)));
             return place(Exact.of(START.add(MARGIN)).plus(share.times(width)));
         }
@@ -551,11 +555,15 @@ final class TargetChart {
             }
             Exact from = least.minus(more);
             return between(
-                    least.signum() >= 0 && from.signum() < 0 ? Exact.ZERO : from, most.plus(more), share, 4, start, end);
+                    least.signum() >= 0 && from.signum() < 0 ? Exact.ZERO : from,
+                    most.plus(more),
+                    share,
+                    4,
+                    start,
+                    end);
         }
 
-        private static Axis between(
-                Exact least, Exact most, boolean share, int steps, int start, int end) {
+        private static Axis between(Exact least, Exact most, boolean share, int steps, int start, int end) {
             Exact top = share && most.compareTo(Exact.HUNDRED) > 0 ? Exact.HUNDRED : most;
             Exact span = top.compareTo(least) > 0 ? top.minus(least) : Exact.ONE;
             BigDecimal step = step(span, steps);
@@ -632,8 +640,7 @@ final class TargetChart {
         box(page, style, x1, BigDecimal.valueOf(y1), x2, BigDecimal.valueOf(y2));
     }
 
-    private static void box(
-            Markup page, String style, BigDecimal x1, BigDecimal y1, BigDecimal x2, BigDecimal y2) {
+    private static void box(Markup page, String style, BigDecimal x1, BigDecimal y1, BigDecimal x2, BigDecimal y2) {
         page.empty(
                 "rect",
                 "class",
@@ -652,10 +659,8 @@ final class TargetChart {
         line(page, style, x1, BigDecimal.valueOf(y1), x2, BigDecimal.valueOf(y2));
     }
 
-    private static void line(
-            Markup page, String style, BigDecimal x1, BigDecimal y1, BigDecimal x2, BigDecimal y2) {
-        page.empty(
-                "line", "class", style, "x1", number(x1), "y1", number(y1), "x2", number(x2), "y2", number(y2));
+    private static void line(Markup page, String style, BigDecimal x1, BigDecimal y1, BigDecimal x2, BigDecimal y2) {
+        page.empty("line", "class", style, "x1", number(x1), "y1", number(y1), "x2", number(x2), "y2", number(y2));
     }
 
     private static void whisker(Markup page, BigDecimal x1, int y1, BigDecimal x2, int y2) {
@@ -695,8 +700,7 @@ final class TargetChart {
         label(page, style, x, BigDecimal.valueOf(y), anchor, text);
     }
 
-    private static void label(
-            Markup page, String style, BigDecimal x, BigDecimal y, String anchor, String text) {
+    private static void label(Markup page, String style, BigDecimal x, BigDecimal y, String anchor, String text) {
         page.element("text", text, "class", style, "x", number(x), "y", number(y), "text-anchor", anchor);
     }
 }
