@@ -35,6 +35,7 @@ import vn.ansinh.core.plan.Target;
 public final class ScorecardPage {
 
     private static final String NONE = "–";
+    private static final int MOST_IN_A_CELL = 18;
     private static final String STYLE = resource("scorecard.css");
 
     private final ScorecardWords words;
@@ -253,6 +254,11 @@ public final class ScorecardPage {
             page.close().line();
         }
 
+        /** A number that fits a cell; anything else may break into lines. */
+        private boolean isShort(Assessment row) {
+            return row.comparison().isPresent() && value(row).length() <= MOST_IN_A_CELL;
+        }
+
         private void tableRow(Assessment row) {
             page.open("tr");
             page.open("th", "scope", "row")
@@ -263,8 +269,8 @@ public final class ScorecardPage {
                             "#t-" + row.target().id())
                     .close();
             page.element("td", words.say(row.target().target().label()));
-            page.element("td", value(row), "class", row.comparison().isPresent() ? "number" : "reason");
-            page.element("td", gap(row).orElse(NONE), "class", "number gap");
+            page.element("td", value(row), "class", isShort(row) ? "number" : "reason");
+            page.element("td", gap(row).orElse(NONE), "class", (isShort(row) ? "number" : "reason") + " gap");
             page.open("td", "class", "verdict " + styleOf(row.verdict()));
             shapeOf(row.verdict());
             page.element("span", words.verdict(row)).close();

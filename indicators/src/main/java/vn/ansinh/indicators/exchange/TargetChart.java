@@ -278,6 +278,9 @@ final class TargetChart {
                 whisker(page, axis.at(each.low()), 29, axis.at(each.high()), 29);
             }
         });
+        if (axis.from().signum() < 0) {
+            line(page, "zero-line", axis.at(Exact.ZERO), 20, axis.at(Exact.ZERO), 38);
+        }
         named().ifPresent(each -> line(page, "named", axis.at(each), 16, axis.at(each), 42));
         row.comparison()
                 .map(compared -> shown(compared.bound()))
