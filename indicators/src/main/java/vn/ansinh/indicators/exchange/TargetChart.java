@@ -3,8 +3,6 @@ package vn.ansinh.indicators.exchange;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -247,7 +245,7 @@ final class TargetChart {
     /** Draws a bar from 0 to the number, the bound across it, and the side on which the target is met. */
     void drawBullet(Markup page) {
         Exact bound = shown(target.bound());
-        Axis axis = Axis.fromZero(
+        Drawing.Axis axis = Drawing.Axis.fromZero(
                 Stream.of(
                                 decisive.stream().flatMap(each -> Stream.of(each.low(), each.value(), each.high())),
                                 named().stream(),
@@ -257,47 +255,42 @@ final class TargetChart {
                 isShare(),
                 6,
                 WIDTH - 6);
-        page.open(
-                "svg",
-                "class",
+        Drawing drawing = Drawing.on(
+                page,
                 "bullet " + ScorecardPage.styleOf(row.verdict()),
-                "viewBox",
-                "0 0 " + WIDTH + " 56",
-                "role",
-                "img",
-                "aria-label",
+                WIDTH,
+                56,
                 row.shownValue(words.locale())
                                 .map(value -> value + words.say(" so với ", " against "))
                                 .orElse(words.say("không có số để so với ", "no number against "))
                         + words.say(target.fullLabel()));
-        box(page, "track", axis.start(), 20, axis.end(), 38);
-        metSide(page, axis, bound);
+        drawing.box("track", axis.start(), 20, axis.end(), 38);
+        metSide(drawing, axis, bound);
         decisive.ifPresent(each -> {
-            box(page, "bar", axis.at(Exact.ZERO), 24, axis.at(each.value()), 34);
+            drawing.box("bar", axis.at(Exact.ZERO), 24, axis.at(each.value()), 34);
             if (each.isInterval()) {
-                whisker(page, axis.at(each.low()), 29, axis.at(each.high()), 29);
+                drawing.whisker(axis.at(each.low()), 29, axis.at(each.high()), 29);
             }
         });
         if (axis.from().signum() < 0) {
-            line(page, "zero-line", axis.at(Exact.ZERO), 20, axis.at(Exact.ZERO), 38);
+            drawing.line("zero-line", axis.at(Exact.ZERO), 20, axis.at(Exact.ZERO), 38);
         }
-        named().ifPresent(each -> line(page, "named", axis.at(each), 16, axis.at(each), 42));
+        named().ifPresent(each -> drawing.line("named", axis.at(each), 16, axis.at(each), 42));
         row.comparison()
                 .map(compared -> shown(compared.bound()))
                 .filter(due -> !due.equals(bound))
-                .ifPresent(due -> line(page, "due", axis.at(due), 16, axis.at(due), 42));
-        line(page, "bound", axis.at(bound), 15, axis.at(bound), 43);
+                .ifPresent(due -> drawing.line("due", axis.at(due), 16, axis.at(due), 42));
+        drawing.line("bound", axis.at(bound), 15, axis.at(bound), 43);
         BigDecimal place = axis.at(bound);
         String anchor = place.intValue() < WIDTH / 4 ? "start" : place.intValue() > 3 * WIDTH / 4 ? "end" : "middle";
-        label(page, "boundLabel", place, 11, anchor, words.say(target.label()));
-        label(page, "tick", axis.start(), 53, "start", written(axis, axis.from()));
-        label(page, "tick", axis.end(), 53, "end", written(axis, axis.to()));
-        page.close();
+        drawing.label("boundLabel", place, 11, anchor, words.say(target.label()));
+        drawing.label("tick", axis.start(), 53, "start", written(axis, axis.from()));
+        drawing.label("tick", axis.end(), 53, "end", written(axis, axis.to()));
+        drawing.done();
     }
 
-    private void metSide(Markup page, Axis axis, Exact bound) {
-        box(
-                page,
+    private void metSide(Drawing drawing, Drawing.Axis axis, Exact bound) {
+        drawing.box(
                 "goal",
                 target.largerIsBetter() ? axis.at(bound) : axis.start(),
                 20,
@@ -315,7 +308,7 @@ final class TargetChart {
     /** Draws the figures, the declared way and the bound over the years of the plan. */
     void drawYears(Markup page) {
         Exact bound = shown(target.bound());
-        Axis up = Axis.around(
+        Drawing.Axis up = Drawing.Axis.around(
                 Stream.of(
                                 points.stream().flatMap(each -> Stream.of(each.low(), each.value(), each.high())),
                                 way.stream().map(Point::value),
@@ -327,18 +320,8 @@ final class TargetChart {
                 120,
                 16);
         Days days = days();
-        page.open(
-                "svg",
-                "class",
-                "years " + ScorecardPage.styleOf(row.verdict()),
-                "viewBox",
-                "0 0 " + WIDTH + " 142",
-                "role",
-                "img",
-                "aria-label",
-                spokenYears());
-        box(
-                page,
+        Drawing drawing = Drawing.on(page, "years " + ScorecardPage.styleOf(row.verdict()), WIDTH, 142, spokenYears());
+        drawing.box(
                 "goal",
                 Days.START,
                 target.largerIsBetter() ? up.end() : up.at(bound),
@@ -346,67 +329,47 @@ final class TargetChart {
                 target.largerIsBetter() ? up.at(bound) : up.start());
         for (BigDecimal tick : up.ticks()) {
             BigDecimal height = up.at(Exact.of(tick));
-            line(page, "grid", Days.START, height, Days.END, height);
-            label(page, "tick", BigDecimal.valueOf(40), height.add(BigDecimal.valueOf(4)), "end", written(up, tick));
+            drawing.line("grid", Days.START, height, Days.END, height);
+            drawing.label("tick", 40, height.add(BigDecimal.valueOf(4)), "end", written(up, tick));
         }
-        drawYearTicks(page, days);
-        if (row.asOf().isBefore(days.to())) {
-            line(page, "today", days.at(row.asOf()), up.end(), days.at(row.asOf()), up.start());
+        drawYearTicks(drawing, days);
+        if (!row.asOf().isBefore(days.from()) && row.asOf().isBefore(days.to())) {
+            drawing.line("today", days.at(row.asOf()), up.end(), days.at(row.asOf()), up.start());
         }
-        named().ifPresent(each -> line(page, "named", Days.START, up.at(each), Days.END, up.at(each)));
-        line(page, "bound", Days.START, up.at(bound), Days.END, up.at(bound));
-        polyline(page, "way", way, days, up);
-        way.forEach(each -> page.empty(
-                "rect",
-                "class",
-                "milestone",
-                "x",
-                number(days.at(each.on()).subtract(BigDecimal.valueOf(3))),
-                "y",
-                number(up.at(each.value()).subtract(BigDecimal.valueOf(3))),
-                "width",
-                "6",
-                "height",
-                "6"));
-        unbroken().forEach(each -> polyline(page, "series", each, days, up));
+        named().ifPresent(each -> drawing.line("named", Days.START, up.at(each), Days.END, up.at(each)));
+        drawing.line("bound", Days.START, up.at(bound), Days.END, up.at(bound));
+        drawing.way("way", places(way, days, up));
+        way.forEach(each -> drawing.square("milestone", days.at(each.on()), up.at(each.value()), 3));
+        unbroken().forEach(each -> drawing.way("series", places(each, days, up)));
         for (Point each : points) {
             if (each.isInterval()) {
-                whisker(page, days.at(each.on()), up.at(each.low()), days.at(each.on()), up.at(each.high()));
+                drawing.whisker(days.at(each.on()), up.at(each.low()), days.at(each.on()), up.at(each.high()));
             }
             boolean deciding = decisive.map(Point::on).equals(Optional.of(each.on()));
-            page.empty(
-                    "circle",
-                    "class",
-                    deciding ? "point deciding" : "point",
-                    "cx",
-                    number(days.at(each.on())),
-                    "cy",
-                    number(up.at(each.value())),
-                    "r",
-                    deciding ? "5" : "3.5");
+            drawing.dot(
+                    deciding ? "point deciding" : "point", days.at(each.on()), up.at(each.value()), deciding ? 5 : 3.5);
         }
         for (Observation each : unknown) {
-            label(page, "unknown", days.at(each.period().lastDay()), up.start(), "middle", "×");
+            drawing.label("unknown", days.at(each.period().lastDay()), up.start(), "middle", "×");
         }
-        page.close();
+        drawing.done();
     }
 
-    private void drawYearTicks(Markup page, Days days) {
+    private void drawYearTicks(Drawing drawing, Days days) {
         List<LocalDate> ends = days.yearEnds();
         int every = (ends.size() + MOST_YEARS - 1) / MOST_YEARS;
-        for (int i = ends.size() - 1; i >= 0; i--) {
+        for (int i = ends.size() - 1; i >= 0; i -= every) {
             BigDecimal place = days.at(ends.get(i));
-            line(page, "yearTick", place, BigDecimal.valueOf(120), place, BigDecimal.valueOf(124));
-            if ((ends.size() - 1 - i) % every == 0) {
-                label(
-                        page,
-                        "tick",
-                        place,
-                        BigDecimal.valueOf(136),
-                        "middle",
-                        Integer.toString(ends.get(i).getYear()));
-            }
+            drawing.line("yearTick", place, 120, place, 124);
+            drawing.label(
+                    "tick", place, 136, "middle", Integer.toString(ends.get(i).getYear()));
         }
+    }
+
+    private static List<Drawing.Place> places(List<Point> points, Days days, Drawing.Axis up) {
+        return points.stream()
+                .map(each -> new Drawing.Place(days.at(each.on()), up.at(each.value())))
+                .toList();
     }
 
     /** The figures in order of time, parted where one has no value or a part of a sum is lacking. */
@@ -507,15 +470,14 @@ final class TargetChart {
     /** Days from left to right. */
     private record Days(LocalDate from, LocalDate to) {
 
-        static final BigDecimal START = BigDecimal.valueOf(46);
-        static final BigDecimal END = BigDecimal.valueOf(WIDTH - 6);
-        private static final BigDecimal MARGIN = BigDecimal.valueOf(12);
+        static final int START = 46;
+        static final int END = WIDTH - 6;
+        private static final int MARGIN = 12;
 
         BigDecimal at(LocalDate day) {
             Exact share =
                     Exact.of(day.toEpochDay() - from.toEpochDay(), Math.max(1, to.toEpochDay() - from.toEpochDay()));
-            Exact width = Exact.of(END.subtract(START).subtract(MARGIN.add(MARGIN)));
-            return place(Exact.of(START.add(MARGIN)).plus(share.times(width)));
+            return Drawing.between(START + MARGIN, END - MARGIN, share);
         }
 
         List<LocalDate> yearEnds() {
@@ -530,180 +492,11 @@ final class TargetChart {
         }
     }
 
-    /** Numbers along a line, between round numbers. */
-    private record Axis(BigDecimal from, BigDecimal to, BigDecimal step, BigDecimal start, BigDecimal end) {
-
-        /** An axis that shows 0, and for a share that is no small one all of the whole. */
-        static Axis fromZero(List<Exact> numbers, boolean share, int start, int end) {
-            Exact most = max(numbers, Exact.ZERO);
-            boolean whole = share && most.compareTo(Exact.of(50)) > 0;
-            return between(
-                    min(numbers, Exact.ZERO),
-                    whole ? Exact.HUNDRED : most.times(Exact.of(21, 20)),
-                    share,
-                    10,
-                    start,
-                    end);
-        }
-
-        /** An axis that shows what lies between the numbers, and a little more. */
-        static Axis around(List<Exact> numbers, boolean share, int start, int end) {
-            Exact least = numbers.stream().min(Comparator.naturalOrder()).orElse(Exact.ZERO);
-            Exact most = numbers.stream().max(Comparator.naturalOrder()).orElse(Exact.ONE);
-            Exact more = most.minus(least).times(Exact.of(1, 8));
-            if (more.signum() == 0) {
-                more = most.signum() == 0
-                        ? Exact.ONE
-                        : most.times(Exact.of(most.signum())).times(Exact.of(1, 10));
-            }
-            Exact from = least.minus(more);
-            return between(
-                    least.signum() >= 0 && from.signum() < 0 ? Exact.ZERO : from,
-                    most.plus(more),
-                    share,
-                    4,
-                    start,
-                    end);
-        }
-
-        private static Axis between(Exact least, Exact most, boolean share, int steps, int start, int end) {
-            Exact top = share && most.compareTo(Exact.HUNDRED) > 0 ? Exact.HUNDRED : most;
-            Exact span = top.compareTo(least) > 0 ? top.minus(least) : Exact.ONE;
-            BigDecimal step = step(span, steps);
-            BigDecimal from = multiple(least, step, RoundingMode.FLOOR);
-            BigDecimal to = multiple(least.plus(span), step, RoundingMode.CEILING);
-            return new Axis(from, to, step, BigDecimal.valueOf(start), BigDecimal.valueOf(end));
-        }
-
-        /** The smallest of 1, 2 and 5 times a power of ten that goes into the span so many times at most. */
-        private static BigDecimal step(Exact span, int most) {
-            BigDecimal rough = span.numerator().divide(span.denominator(), new MathContext(6));
-            BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(rough.precision() - rough.scale() - 2);
-            return Stream.of(power, power.scaleByPowerOfTen(1))
-                    .flatMap(each -> Stream.of(1, 2, 5).map(times -> each.multiply(BigDecimal.valueOf(times))))
-                    .filter(each -> each.multiply(BigDecimal.valueOf(most)).compareTo(rough) >= 0)
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        private static BigDecimal multiple(Exact number, BigDecimal step, RoundingMode mode) {
-            Exact times = number.dividedBy(Exact.of(step));
-            return times.numerator().divide(times.denominator(), 0, mode).multiply(step);
-        }
-
-        private static Exact min(List<Exact> numbers, Exact other) {
-            return Stream.concat(numbers.stream(), Stream.of(other))
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow();
-        }
-
-        private static Exact max(List<Exact> numbers, Exact other) {
-            return Stream.concat(numbers.stream(), Stream.of(other))
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
-        }
-
-        BigDecimal at(Exact number) {
-            Exact share = number.minus(Exact.of(from)).dividedBy(Exact.of(to.subtract(from)));
-            return place(Exact.of(start).plus(share.times(Exact.of(end.subtract(start)))));
-        }
-
-        List<BigDecimal> ticks() {
-            List<BigDecimal> ticks = new ArrayList<>();
-            for (BigDecimal tick = from; tick.compareTo(to) <= 0; tick = tick.add(step)) {
-                ticks.add(tick);
-            }
-            return ticks;
-        }
-
-        int decimals() {
-            return Math.max(0, Math.min(20, step.stripTrailingZeros().scale()));
-        }
-    }
-
-    private static BigDecimal place(Exact exact) {
-        return Rounding.halfUp(1).round(exact);
-    }
-
-    private String written(Axis axis, BigDecimal number) {
+    private String written(Drawing.Axis axis, BigDecimal number) {
         return written(axis.decimals(), Exact.of(number));
     }
 
     private String written(int decimals, Exact number) {
         return notation.write(number, Rounding.halfUp(decimals)) + (target.isPercent() ? "%" : "");
-    }
-
-    // --- shapes ---
-
-    private static String number(BigDecimal place) {
-        return place.stripTrailingZeros().toPlainString();
-    }
-
-    private static void box(Markup page, String style, BigDecimal x1, int y1, BigDecimal x2, int y2) {
-        box(page, style, x1, BigDecimal.valueOf(y1), x2, BigDecimal.valueOf(y2));
-    }
-
-    private static void box(Markup page, String style, BigDecimal x1, BigDecimal y1, BigDecimal x2, BigDecimal y2) {
-        page.empty(
-                "rect",
-                "class",
-                style,
-                "x",
-                number(x1.min(x2)),
-                "y",
-                number(y1.min(y2)),
-                "width",
-                number(x2.subtract(x1).abs()),
-                "height",
-                number(y2.subtract(y1).abs()));
-    }
-
-    private static void line(Markup page, String style, BigDecimal x1, int y1, BigDecimal x2, int y2) {
-        line(page, style, x1, BigDecimal.valueOf(y1), x2, BigDecimal.valueOf(y2));
-    }
-
-    private static void line(Markup page, String style, BigDecimal x1, BigDecimal y1, BigDecimal x2, BigDecimal y2) {
-        page.empty("line", "class", style, "x1", number(x1), "y1", number(y1), "x2", number(x2), "y2", number(y2));
-    }
-
-    private static void whisker(Markup page, BigDecimal x1, int y1, BigDecimal x2, int y2) {
-        whisker(page, x1, BigDecimal.valueOf(y1), x2, BigDecimal.valueOf(y2));
-    }
-
-    /** A line with a bar across either end, upright or level. */
-    private static void whisker(Markup page, BigDecimal x1, BigDecimal y1, BigDecimal x2, BigDecimal y2) {
-        boolean level = y1.compareTo(y2) == 0;
-        BigDecimal half = BigDecimal.valueOf(4);
-        BigDecimal acrossX = level ? BigDecimal.ZERO : half;
-        BigDecimal acrossY = level ? half : BigDecimal.ZERO;
-        String path = "M" + number(x1) + " " + number(y1) + "L" + number(x2) + " " + number(y2)
-                + end(x1, y1, acrossX, acrossY) + end(x2, y2, acrossX, acrossY);
-        page.empty("path", "class", "halo", "d", path).empty("path", "class", "whisker", "d", path);
-    }
-
-    private static String end(BigDecimal x, BigDecimal y, BigDecimal acrossX, BigDecimal acrossY) {
-        return "M" + number(x.subtract(acrossX)) + " " + number(y.subtract(acrossY)) + "L" + number(x.add(acrossX))
-                + " " + number(y.add(acrossY));
-    }
-
-    private static void polyline(Markup page, String style, List<Point> points, Days days, Axis up) {
-        if (points.size() > 1) {
-            page.empty(
-                    "polyline",
-                    "class",
-                    style,
-                    "points",
-                    points.stream()
-                            .map(each -> number(days.at(each.on())) + "," + number(up.at(each.value())))
-                            .collect(Collectors.joining(" ")));
-        }
-    }
-
-    private static void label(Markup page, String style, BigDecimal x, int y, String anchor, String text) {
-        label(page, style, x, BigDecimal.valueOf(y), anchor, text);
-    }
-
-    private static void label(Markup page, String style, BigDecimal x, BigDecimal y, String anchor, String text) {
-        page.element("text", text, "class", style, "x", number(x), "y", number(y), "text-anchor", anchor);
     }
 }
