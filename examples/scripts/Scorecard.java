@@ -55,7 +55,8 @@ final class ScorecardOfFiles {
                          and, if need be, numerator, denominator, boundaries, note
 
             --as-of DAY           the day of the assessment, such as 2025-12-31. Without it, the end of the last
-                                  period among the figures of the areas that are assessed; standard error says which
+                                  period among the figures of the areas that are assessed, or if none is of the
+                                  plan's time, among all; standard error says which
             --lang vi|en          language of names, numbers and messages (vi)
             --format FORMAT       text  for a terminal (the default)
                                   html  one page for a browser or a printer, complete in itself
@@ -194,31 +195,31 @@ final class ScorecardOfFiles {
 
     private Scorecard assessed(
             Plan plan, ImmutableList<Observation> figures, AreaUnits areas, Optional<LocalDate> asked) {
-        Optional<String> codes = Optional.ofNullable(options.get("--stand-in"));
-        Set<String> assessed = codes.map(each -> Set.of(distinct(each))).orElseGet(() -> Set.of(plan.area().code()));
-        List<Observation> own = figures.stream()
-                .filter(each -> codes.isPresent()
-                        ? assessed.contains(each.area().code())
-                        : each.area().key().equals(plan.area().key()))
+        List<String> codes = Optional.ofNullable(options.get("--stand-in")).stream()
+                .flatMap(each -> Stream.of(each.split(",")))
+                .map(String::strip)
+                .distinct()
                 .toList();
-        if (own.isEmpty() && !figures.isEmpty()) {
-            err.println("no figure is of " + (codes.isPresent() ? codes.get() : plan.area().name().in(locale))
-                    + "; --stand-in CODE holds those of another area against the plan");
+        List<Observation> telling = figures.stream()
+                .filter(each -> codes.isEmpty()
+                        ? each.area().key().equals(plan.area().key())
+                        : codes.contains(each.area().code()))
+                .filter(each -> !each.period().lastDay().isBefore(plan.period().firstDay()))
+                .toList();
+        if (telling.isEmpty() && !figures.isEmpty()) {
+            err.println("no figure is of " + (codes.isEmpty() ? plan.area().name().in(locale) : String.join(", ", codes))
+                    + " and of " + plan.period() + "; --stand-in CODE holds those of another area against the plan");
         }
-        LocalDate day = asked.orElseGet(() -> lastDay(own.isEmpty() ? figures : own));
+        LocalDate day = asked.orElseGet(() -> lastDay(telling.isEmpty() ? figures : telling));
         if (codes.isEmpty()) {
             return plan.assess(figures, day);
         }
-        List<AreaUnit> standIns = Arrays.stream(distinct(codes.get()))
+        List<AreaUnit> standIns = codes.stream()
                 .map(code -> areas.find(code, day)
                         .or(() -> areas.findFormer(code, day))
                         .orElseThrow(() -> new Unusable("no area has the code " + code + " on " + day)))
                 .toList();
         return plan.assessStandIns(figures, day, standIns);
-    }
-
-    private static String[] distinct(String codes) {
-        return Stream.of(codes.split(",")).map(String::strip).distinct().toArray(String[]::new);
     }
 
     private LocalDate lastDay(List<Observation> figures) {

@@ -119,6 +119,11 @@ class ScorecardScriptTest {
                         .out());
         assertThat(run(PLAN, REPORT, "--as-of", "2024-12-31", "--lang", "en").out())
                 .contains("As of 2024-12-31");
+        Run others = run(PLAN, PUBLISHED, "--lang", "en");
+        assertThat(others.exitCode()).isZero();
+        assertThat(others.err())
+                .contains("no figure is of Binh Luc District and of 2021/2025; --stand-in CODE")
+                .doesNotContain("as of 2019-12-31");
         assertThat(run(PLAN, REPORT, "--as-of", "2024-02-30"))
                 .matches(wrong -> wrong.exitCode() == 2 && wrong.err().startsWith("--as-of: "));
     }

@@ -3,7 +3,9 @@ package vn.ansinh.indicators.exchange;
 import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import vn.ansinh.core.plan.Assessment.Comparison;
 import vn.ansinh.core.plan.Assessment.Verdict;
 import vn.ansinh.core.plan.PlanTarget;
 import vn.ansinh.core.plan.Scorecard;
+import vn.ansinh.core.plan.Target;
 
 /**
  * Writes a scorecard as a table in CSV: UTF-8, commas, a header line, one row a target and, for a standing target, one
@@ -45,8 +48,8 @@ import vn.ansinh.core.plan.Scorecard;
  *       be used at all</td></tr>
  *   <tr><td>{@code value}, {@code bound}, {@code gap}</td><td>the numbers compared: the level, the cut or the sum, in
  *       percent where the target is, rounded half up to 10 decimals. A zero is {@code 0}; what is not known is empty</td></tr>
- *   <tr><td>{@code low}, {@code high}</td><td>what one figure may stand for: limits of an estimate, ends of the rounding of
- *       a printed figure</td></tr>
+ *   <tr><td>{@code low}, {@code high}</td><td>what the value may stand for: limits of an estimate, ends of the rounding of a
+ *       printed figure; empty for cuts</td></tr>
  *   <tr><td>{@code numerator}, {@code denominator}</td><td>the counts of the figure, exactly</td></tr>
  *   <tr><td>{@code vintage}, {@code boundaries}</td><td>{@code final}, {@code current} and the like</td></tr>
  *   <tr><td>{@code verdict}, {@code firmness}</td><td>{@code met}, {@code not met}, {@code on track}, {@code off track},
@@ -121,12 +124,12 @@ public final class ScorecardCsv {
                         cells -> cells.row().figures().stream()
                                 .map(each -> each.boundaries().toString())
                                 .distinct()),
-                text("verdict", cells -> Stream.of(cells.row().verdict().label().en())),
+                text("verdict", cells -> Stream.of(word(cells.row().verdict()))),
                 text(
                         "firmness",
                         cells -> cells.row().comparison().stream()
                                 .filter(compared -> cells.row().verdict() != Verdict.CANNOT_TELL)
-                                .map(compared -> compared.firmness().label().en())),
+                                .map(compared -> word(compared.firmness()))),
                 text("latest", cells -> Stream.of(Boolean.toString(cells.latest()))),
                 number("pace_per_year", cells -> cells.row().pacePerYear().map(cells::shown).stream()),
                 text(
@@ -165,8 +168,8 @@ public final class ScorecardCsv {
                 row.earlier().forEach(each -> csv.writeRecord(record(new Cells(card, each, false))));
                 csv.writeRecord(record(new Cells(card, row, true)));
             }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return written.toString();
     }
@@ -196,11 +199,10 @@ public final class ScorecardCsv {
 
     /** A number in percent where the target is a percentage, with at most ten decimals. */
     static String decimal(Exact number, boolean percent) {
-        String plain = Rounding.halfUp(10)
+        return Rounding.halfUp(10)
                 .round(percent ? number.times(Exact.HUNDRED) : number)
                 .stripTrailingZeros()
                 .toPlainString();
-        return plain;
     }
 
     private String said(Text text) {
@@ -249,6 +251,7 @@ public final class ScorecardCsv {
 
         Stream<String> ofInterval(Function<Quantity, Exact> end) {
             return alone().stream()
+                    .filter(each -> !(planned().target() instanceof Target.Reduction))
                     .filter(each -> each.low().compareTo(each.high()) < 0)
                     .map(each -> decimal(end.apply(each), each.isPercent()));
         }
