@@ -1,6 +1,5 @@
 package vn.ansinh.indicators.exchange;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,13 +7,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.ansinh.core.AreaUnit;
-import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.Text;
-import vn.ansinh.core.indicator.Observation;
 import vn.ansinh.core.plan.Assessment;
 import vn.ansinh.core.plan.Assessment.Verdict;
-import vn.ansinh.core.plan.PlanTarget;
 import vn.ansinh.core.plan.Scorecard;
 
 /**
@@ -27,10 +22,12 @@ public final class ScorecardText {
 
     private final Locale locale;
     private final boolean colour;
+    private final ScorecardWords words;
 
     private ScorecardText(Locale locale, boolean colour) {
         this.locale = locale;
         this.colour = colour;
+        this.words = new ScorecardWords(locale);
     }
 
     /**
@@ -55,33 +52,14 @@ public final class ScorecardText {
     }
 
     private String heading(Scorecard card) {
-        AreaUnit area = card.plan().area();
-        StringBuilder heading = new StringBuilder(card.isSynthetic() ? say("[SỐ LIỆU GIẢ ĐỊNH] ", "[SYNTHETIC] ") : "")
+        StringBuilder heading = new StringBuilder(
+                        words.madeUp(card).map(mark -> mark + " ").orElse(""))
                 .append(card.plan().name().in(locale))
                 .append('\n')
-                .append(say("Đánh giá tại ngày ", "As of "))
-                .append(day(card.asOf()))
+                .append(words.asOf(card))
                 .append('\n');
-        area.validTo()
-                .filter(last -> last.isBefore(card.asOf()))
-                .ifPresent(last -> heading.append(area.name().in(locale))
-                        .append(say(" không còn từ ", " no longer exists since "))
-                        .append(day(last.plusDays(1)))
-                        .append('\n'));
-        if (card.standIn()) {
-            heading.append(say(
-                            "Số liệu của nơi khác đặt cạnh chỉ tiêu, như thể là của ",
-                            "Figures of other areas held against the targets, as if they were those of "))
-                    .append(area.name().in(locale))
-                    .append('\n');
-        }
+        words.notices(card).forEach(notice -> heading.append(notice).append('\n'));
         return heading.append('\n').toString();
-    }
-
-    private String day(LocalDate day) {
-        return day.getYear() > 9999 || day.getYear() < 1
-                ? day.toString()
-                : ReportingPeriod.day(day).label().in(locale);
     }
 
     /** A column of the table: its heading, where it is aligned, its greatest width, and what it says of a row. */
@@ -119,25 +97,15 @@ public final class ScorecardText {
                             .map(each -> shortName(each.area().name()))
                             .orElse(NONE)));
         }
-        columns.add(Column.text(
-                say("Kỳ", "Period"),
-                12,
-                row -> row.period()
-                        .map(each -> each.label().in(locale) + vintage(row))
-                        .orElse(NONE)));
+        columns.add(
+                Column.text(say("Kỳ", "Period"), 12, row -> words.period(row).orElse(NONE)));
         columns.add(Column.text(
                 card.standIn() ? say("Nếu ở đây", "If it were here") : say("Kết luận", "Verdict"),
                 20,
-                row -> sign(row.verdict()) + " " + row.verdict().label().in(locale)
-                        + (row.superseded().isPresent() ? say(" (đã thay)", " (superseded)") : "")));
-        columns.add(Column.text(say("Mức chắc chắn", "Firmness"), 24, this::firmness));
+                row -> ScorecardWords.sign(row.verdict()) + " " + words.verdict(row)));
+        columns.add(Column.text(
+                say("Mức chắc chắn", "Firmness"), 24, row -> words.firmness(row).orElse(NONE)));
         return columns;
-    }
-
-    private String firmness(Assessment row) {
-        return row.verdict() == Verdict.CANNOT_TELL
-                ? NONE
-                : row.comparison().orElseThrow().firmness().label().in(locale);
     }
 
     private String table(Scorecard card) {
@@ -180,18 +148,8 @@ public final class ScorecardText {
         return table.toString();
     }
 
-    private static String sign(Verdict verdict) {
-        return switch (verdict) {
-            case MET -> "✓";
-            case NOT_MET -> "✗";
-            case ON_TRACK -> "▲";
-            case OFF_TRACK -> "▼";
-            case CANNOT_TELL -> "?";
-        };
-    }
-
     private String painted(String cell, Verdict verdict) {
-        if (!colour || !cell.startsWith(sign(verdict))) {
+        if (!colour || !cell.startsWith(ScorecardWords.sign(verdict))) {
             return cell;
         }
         String code = switch (verdict) {
@@ -202,18 +160,12 @@ public final class ScorecardText {
         return "\u001B[" + code + "m" + cell + "\u001B[0m";
     }
 
-    private String vintage(Assessment row) {
-        return row.vintage()
-                .filter(vintage -> vintage != Observation.Vintage.FINAL)
-                .map(vintage -> " (" + vintage.label().in(locale) + ")")
-                .orElse("");
-    }
-
     private String summary(Scorecard card) {
         return (card.standIn() ? say("Nếu ở đây: ", "If it were here: ") : "")
                 + Arrays.stream(Verdict.values())
                         .filter(verdict -> card.count(verdict) > 0)
-                        .map(verdict -> sign(verdict) + " " + verdict.label().in(locale) + ": " + card.count(verdict))
+                        .map(verdict -> ScorecardWords.sign(verdict) + " "
+                                + verdict.label().in(locale) + ": " + card.count(verdict))
                         .collect(Collectors.joining("   "))
                 + "   " + say("trên tổng số ", "of ") + card.rows().size() + "\n";
     }
@@ -221,7 +173,7 @@ public final class ScorecardText {
     private String reasons(Scorecard card) {
         StringBuilder text = new StringBuilder(say("Vì sao", "Why") + "\n");
         for (Assessment row : card.rows()) {
-            String line = "  " + sign(row.verdict()) + " "
+            String line = "  " + ScorecardWords.sign(row.verdict()) + " "
                     + clause(row) + " "
                     + row.explain(locale) + sources(row)
                     + listed(say("Giả định: ", "Assumed: "), row.target().assumptions())
@@ -238,14 +190,11 @@ public final class ScorecardText {
     }
 
     private static String clause(Assessment row) {
-        return row.target().clause().map(PlanTarget.Clause::number).orElse(NONE);
+        return ScorecardWords.clause(row).orElse(NONE);
     }
 
     private String sources(Assessment row) {
-        String sources = row.figures().stream()
-                .map(each -> each.isSynthetic() ? say("số liệu giả định", "made up") : each.source())
-                .distinct()
-                .collect(Collectors.joining("; "));
+        String sources = String.join("; ", words.sources(row));
         return sources.isEmpty() ? "" : " " + say("Nguồn: ", "Source: ") + sources + ".";
     }
 
@@ -278,6 +227,6 @@ public final class ScorecardText {
     }
 
     private String say(String vi, String en) {
-        return Text.in(locale, vi, en);
+        return words.say(vi, en);
     }
 }

@@ -1,0 +1,101 @@
+package vn.ansinh.indicators.exchange;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.ansinh.core.AreaUnit;
+import vn.ansinh.core.ReportingPeriod;
+import vn.ansinh.core.Text;
+import vn.ansinh.core.indicator.Observation;
+import vn.ansinh.core.plan.Assessment;
+import vn.ansinh.core.plan.Assessment.Verdict;
+import vn.ansinh.core.plan.PlanTarget;
+import vn.ansinh.core.plan.Scorecard;
+
+/** What a scorecard says to people in one language, whatever it is written on. */
+record ScorecardWords(Locale locale) {
+
+    String say(String vi, String en) {
+        return Text.in(locale, vi, en);
+    }
+
+    String say(Text text) {
+        return text.in(locale);
+    }
+
+    String day(LocalDate day) {
+        return day.getYear() > 9999 || day.getYear() < 1
+                ? day.toString()
+                : ReportingPeriod.day(day).label().in(locale);
+    }
+
+    /** Marks a made-up scorecard. */
+    Optional<String> madeUp(Scorecard card) {
+        return card.isSynthetic() ? Optional.of(say("[SỐ LIỆU GIẢ ĐỊNH]", "[SYNTHETIC]")) : Optional.empty();
+    }
+
+    String asOf(Scorecard card) {
+        return say("Đánh giá tại ngày ", "As of ") + day(card.asOf());
+    }
+
+    /** What a reader must know before any verdict: that the unit is no more, that the figures are those of others. */
+    List<String> notices(Scorecard card) {
+        AreaUnit area = card.plan().area();
+        List<String> notices = new ArrayList<>();
+        area.validTo()
+                .filter(last -> last.isBefore(card.asOf()))
+                .ifPresent(last -> notices.add(
+                        say(area.name()) + say(" không còn từ ", " no longer exists since ") + day(last.plusDays(1))));
+        if (card.standIn()) {
+            notices.add(say(
+                            "Số liệu của nơi khác đặt cạnh chỉ tiêu, như thể là của ",
+                            "Figures of other areas held against the targets, as if they were those of ")
+                    + say(area.name()));
+        }
+        return notices;
+    }
+
+    /** The sign of a verdict, told apart by its shape. */
+    static String sign(Verdict verdict) {
+        return switch (verdict) {
+            case MET -> "✓";
+            case NOT_MET -> "✗";
+            case ON_TRACK -> "▲";
+            case OFF_TRACK -> "▼";
+            case CANNOT_TELL -> "?";
+        };
+    }
+
+    String verdict(Assessment row) {
+        return say(row.verdict().label()) + (row.superseded().isPresent() ? say(" (đã thay)", " (superseded)") : "");
+    }
+
+    Optional<String> firmness(Assessment row) {
+        return row.comparison()
+                .filter(compared -> row.verdict() != Verdict.CANNOT_TELL)
+                .map(compared -> say(compared.firmness().label()));
+    }
+
+    static Optional<String> clause(Assessment row) {
+        return row.target().clause().map(PlanTarget.Clause::number);
+    }
+
+    /** The period that the compared number speaks of, with its vintage unless final. */
+    Optional<String> period(Assessment row) {
+        return row.period()
+                .map(each -> say(each.label())
+                        + row.vintage()
+                                .filter(vintage -> vintage != Observation.Vintage.FINAL)
+                                .map(vintage -> " (" + say(vintage.label()) + ")")
+                                .orElse(""));
+    }
+
+    List<String> sources(Assessment row) {
+        return row.figures().stream()
+                .map(each -> each.isSynthetic() ? say("số liệu giả định", "made up") : each.source())
+                .distinct()
+                .toList();
+    }
+}
