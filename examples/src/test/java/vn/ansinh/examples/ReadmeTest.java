@@ -44,7 +44,7 @@ class ReadmeTest {
                 ran++;
             }
         }
-        assertThat(ran).isEqualTo(4);
+        assertThat(ran).isEqualTo(5);
     }
 
     @Test
@@ -107,8 +107,8 @@ class ReadmeTest {
         String imports =
                 block.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
         String body = block.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
-        String source =
-                imports + "\npublic class " + name + " { public static void main(String[] args) {\n" + body + "\n}}";
+        String source = imports + "\npublic class " + name
+                + " { public static void main(String[] args) throws Exception {\n" + body + "\n}}";
 
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();

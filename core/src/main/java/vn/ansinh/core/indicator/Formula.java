@@ -95,7 +95,7 @@ public abstract class Formula<T, R extends Additive<R>> {
         /** Adds a run of rows; each group has {@code stride} slots, of which those of this reading begin at the offset. */
         <V extends T> void addAll(
                 Columns.View<V> view,
-                Columns.Code<? super T> code,
+                Columns.Code<? super V> code,
                 int from,
                 int to,
                 long[] slots,
@@ -145,7 +145,7 @@ public abstract class Formula<T, R extends Additive<R>> {
         <V extends T> void addAll(
                 Reading<T> reading,
                 Columns.View<V> view,
-                Columns.Code<? super T> code,
+                Columns.Code<? super V> code,
                 int from,
                 int to,
                 long[] slots,
@@ -232,12 +232,13 @@ public abstract class Formula<T, R extends Additive<R>> {
     /**
      * Returns a collector by groups.
      *
+     * @param <S> the application's own type of records, whose groups the formula need not know
      * @param <K> the type of the keys
      * @param key the group to which a record belongs
      * @return the collector, for serial and parallel streams
      */
-    public final <K extends Comparable<? super K>> Collector<T, ?, Grouped<K, R>> by(
-            Function<? super T, ? extends K> key) {
+    public final <S extends T, K extends Comparable<? super K>> Collector<S, ?, Grouped<K, R>> by(
+            Function<? super S, ? extends K> key) {
         return Collector.of(
                 HashMap<K, long[]>::new,
                 (groups, record) -> reading.add(
@@ -269,6 +270,7 @@ public abstract class Formula<T, R extends Additive<R>> {
     /**
      * Reads columns by groups.
      *
+     * @param <V> the application's own type of records, whose groups the formula need not know
      * @param <K> the type of the keys
      * @param columns the records
      * @param code the group to which a record belongs, as an index into the dictionary
@@ -278,8 +280,8 @@ public abstract class Formula<T, R extends Additive<R>> {
      * @throws IllegalArgumentException if a code is not an index into the dictionary, a key stands there twice, or there is no
      *     thread
      */
-    public final <K extends Comparable<? super K>> Grouped<K, R> over(
-            Columns<? extends T> columns, Columns.Code<? super T> code, List<K> dictionary, int threads) {
+    public final <V extends T, K extends Comparable<? super K>> Grouped<K, R> over(
+            Columns<V> columns, Columns.Code<? super V> code, List<K> dictionary, int threads) {
         int width = reading.width();
         long[] slots = slots(columns, code, dictionary.size(), threads);
         ImmutableSortedMap.Builder<K, R> groups = ImmutableSortedMap.naturalOrder();
@@ -301,7 +303,7 @@ public abstract class Formula<T, R extends Additive<R>> {
         return false;
     }
 
-    private <V extends T> long[] slots(Columns<V> columns, Columns.Code<? super T> code, int groups, int threads) {
+    private <V extends T> long[] slots(Columns<V> columns, Columns.Code<? super V> code, int groups, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("columns are read by at least 1 thread; found " + threads);
         }

@@ -9,7 +9,7 @@ final class RowsLoop<T> implements Formula.Rows<T> {
     public <V extends T> void addAll(
             Formula.Reading<T> reading,
             Columns.View<V> view,
-            Columns.Code<? super T> code,
+            Columns.Code<? super V> code,
             int from,
             int to,
             long[] slots,
@@ -17,7 +17,7 @@ final class RowsLoop<T> implements Formula.Rows<T> {
             int offset) {
         int groups = slots.length / stride;
         for (int row = from; row < to; row++) {
-            T record = view.at(row);
+            V record = view.at(row);
             int group = code.of(record);
             if (group < 0 || group >= groups) {
                 throw new IllegalArgumentException(

@@ -183,7 +183,7 @@ public final class Together<T> extends Formula<T, Together.Results> implements S
         @Override
         <V extends T> void addAll(
                 Columns.View<V> view,
-                Columns.Code<? super T> code,
+                Columns.Code<? super V> code,
                 int from,
                 int to,
                 long[] slots,
