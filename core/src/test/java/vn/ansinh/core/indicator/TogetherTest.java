@@ -83,8 +83,9 @@ class TogetherTest {
     @Property
     void aFormulaReadsAPartOfALargerRecord(@ForAll @Size(max = 50) List<@IntRange(max = 1000) Integer> seeds) {
         List<Resident> residents = residents(seeds);
-        List<Card> cards =
-                residents.stream().map(each -> new Card("a" + each.persons(), each)).toList();
+        List<Card> cards = residents.stream()
+                .map(each -> new Card("a" + each.persons(), each))
+                .toList();
         Grouped<Integer, Together.Results> direct = residents.stream().collect(BOTH.by(Resident::commune));
         Formula<Card, Together.Results> mapped = BOTH.from(Card::resident);
 
@@ -112,7 +113,11 @@ class TogetherTest {
             return one;
         });
 
-        assertThat(IntStream.range(0, 7).boxed().collect(mapped.collector()).get(RECORDS).read())
+        assertThat(IntStream.range(0, 7)
+                        .boxed()
+                        .collect(mapped.collector())
+                        .get(RECORDS)
+                        .read())
                 .isEqualTo(7);
         assertThat(read).hasValue(7);
         assertThat(mapped.code()).isEqualTo(BOTH.code());
