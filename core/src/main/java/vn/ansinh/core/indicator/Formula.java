@@ -3,6 +3,7 @@ package vn.ansinh.core.indicator;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -139,6 +140,24 @@ public abstract class Formula<T, R extends Additive<R>> {
         }
     }
 
+    /**
+     * The part of a record that a formula reads, see {@link #from}.
+     *
+     * @param <S> the type of the records
+     * @param <T> the type of the part
+     */
+    @FunctionalInterface
+    public interface Part<S, T> extends Serializable {
+
+        /**
+         * Reads the part.
+         *
+         * @param record the record
+         * @return the part; it is read and not kept
+         */
+        T of(S record);
+    }
+
     /** A loop over rows, see {@link RowsLoop}. */
     interface Rows<T> {
 
@@ -213,6 +232,26 @@ public abstract class Formula<T, R extends Additive<R>> {
      */
     protected static BigInteger wide(long[] slots, int slot) {
         return BigInteger.valueOf(slots[slot + 1]).shiftLeft(32).add(BigInteger.valueOf(slots[slot]));
+    }
+
+    /**
+     * Returns this formula over records that hold, or can be turned into, what it reads. A key by which to group is then a
+     * matter of the whole record:
+     *
+     * <pre>{@code
+     * record Patient(String commune, ZScores scores) {}
+     * Grouped<String, Breakdown> stunted = patients.stream()
+     *         .collect(NutritionIndicators.STUNTING.from(Patient::scores).by(Patient::commune));
+     * }</pre>
+     *
+     * <p>The part of a record is read once, also for formulas that are {@link Together}. The result is found by the same code.
+     *
+     * @param <S> the type of the records
+     * @param part the part that this formula reads
+     * @return the formula over those records
+     */
+    public final <S> Formula<S, R> from(Part<? super S, ? extends T> part) {
+        return new Mapped<>(this, part);
     }
 
     /**

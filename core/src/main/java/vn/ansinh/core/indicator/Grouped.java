@@ -1,8 +1,11 @@
 package vn.ansinh.core.indicator;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -35,10 +38,36 @@ public final class Grouped<K extends Comparable<? super K>, R extends Additive<R
     }
 
     /**
+     * Returns groups whose results are known: read from JSON, say, or reported by communes.
+     *
+     * @param <K> the type of the keys
+     * @param <R> the type of the results
+     * @param nothing the result of no record
+     * @param groups the result of each key
+     * @return the groups
+     */
+    @JsonCreator
+    public static <K extends Comparable<? super K>, R extends Additive<R>> Grouped<K, R> of(
+            @JsonProperty("nothing") R nothing, @JsonProperty("groups") Map<K, R> groups) {
+        return new Grouped<>(nothing, ImmutableSortedMap.copyOf(groups));
+    }
+
+    /**
+     * Returns the result of no record, which changes no sum.
+     *
+     * @return the result that an empty stream gives
+     */
+    @JsonProperty
+    public R nothing() {
+        return empty;
+    }
+
+    /**
      * Returns the groups.
      *
      * @return the result of each key, in the order of the keys
      */
+    @JsonProperty
     public ImmutableSortedMap<K, R> groups() {
         return groups;
     }

@@ -1,5 +1,6 @@
 package vn.ansinh.core.indicator;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -81,6 +82,7 @@ public record Lineage(
 
         /** Returns the word of the text form, such as {@code rebased}. */
         @Override
+        @JsonValue
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }

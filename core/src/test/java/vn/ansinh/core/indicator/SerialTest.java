@@ -11,6 +11,7 @@ import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,6 +93,9 @@ class SerialTest {
 
         assertThat(RESIDENTS.stream().collect(shipped(COVERAGE).collector()))
                 .isEqualTo(RESIDENTS.stream().collect(COVERAGE.collector()));
+        Formula<List<Resident>, Breakdown> first = COVERAGE.from(each -> each.get(0));
+        assertThat(Stream.of(RESIDENTS).collect(shipped(first).collector()))
+                .isEqualTo(RESIDENTS.stream().limit(1).collect(COVERAGE.collector()));
         Together.Results home = shipped(RESIDENTS.stream().collect(shipped(both).collector()));
         assertThat(home).isEqualTo(RESIDENTS.stream().collect(both.collector()));
         assertThat(home.get(COVERAGE)).isEqualTo(RESIDENTS.stream().collect(COVERAGE.collector()));

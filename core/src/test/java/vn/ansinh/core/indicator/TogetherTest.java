@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -75,6 +76,51 @@ class TogetherTest {
                 .isEqualTo(residents.stream().collect(BOTH.collector()));
         assertThat(BOTH).hasToString("[HI:share, POOR:count]");
         assertThat(BOTH.formulas()).hasSize(2);
+    }
+
+    record Card(String holder, Resident resident) {}
+
+    @Property
+    void aFormulaReadsAPartOfALargerRecord(@ForAll @Size(max = 50) List<@IntRange(max = 1000) Integer> seeds) {
+        List<Resident> residents = residents(seeds);
+        List<Card> cards = residents.stream()
+                .map(each -> new Card("a" + each.persons(), each))
+                .toList();
+        Grouped<Integer, Together.Results> direct = residents.stream().collect(BOTH.by(Resident::commune));
+        Formula<Card, Together.Results> mapped = BOTH.from(Card::resident);
+
+        assertThat(cards.stream().collect(mapped.by(each -> each.resident().commune())))
+                .isEqualTo(direct);
+        assertThat(mapped.over(
+                        Columns.of(cards.size(), () -> cards::get),
+                        each -> each.resident().commune(),
+                        List.of(0, 1, 2),
+                        2))
+                .isEqualTo(direct);
+        assertThat(cards.stream()
+                        .collect(Together.<Card>of(COVERAGE.from(Card::resident), RECORDS)
+                                .collector())
+                        .get(COVERAGE))
+                .isEqualTo(direct.total().get(COVERAGE));
+    }
+
+    @Test
+    void thePartOfARecordIsReadOnce() {
+        AtomicInteger read = new AtomicInteger();
+        Resident one = new Resident(0, 1, true);
+        Formula<Integer, Together.Results> mapped = BOTH.from(each -> {
+            read.incrementAndGet();
+            return one;
+        });
+
+        assertThat(IntStream.range(0, 7)
+                        .boxed()
+                        .collect(mapped.collector())
+                        .get(RECORDS)
+                        .read())
+                .isEqualTo(7);
+        assertThat(read).hasValue(7);
+        assertThat(mapped.code()).isEqualTo(BOTH.code());
     }
 
     @Test
