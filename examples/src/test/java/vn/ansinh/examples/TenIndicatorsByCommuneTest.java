@@ -151,7 +151,7 @@ class TenIndicatorsByCommuneTest {
     }
 
     /** The population register in columns: a byte for each fact. */
-    private static final class ResidentView implements Resident, Columns.View<Resident> {
+    private static final class ResidentView implements Resident, Columns.View<ResidentView> {
 
         private static final YesNo[] ANSWERS = YesNo.values();
         private static final byte[] CARDS = new byte[DISTRICT.persons().size()];
@@ -180,6 +180,10 @@ class TenIndicatorsByCommuneTest {
             return YesNo.YES;
         }
 
+        int commune() {
+            return COMMUNES[row];
+        }
+
         @Override
         public YesNo cardValid() {
             return ANSWERS[CARDS[row]];
@@ -188,10 +192,9 @@ class TenIndicatorsByCommuneTest {
 
     @Test
     void theColumnsSayWhatTheStreamSays() {
-        Columns<Resident> columns = Columns.of(ResidentView.CARDS.length, ResidentView::new);
+        Columns<ResidentView> columns = Columns.of(ResidentView.CARDS.length, ResidentView::new);
 
-        assertThat(InsuranceIndicators.HEALTH_COVERAGE.over(
-                        columns, each -> ResidentView.COMMUNES[((ResidentView) each).row], ResidentView.DICTIONARY, 2))
+        assertThat(InsuranceIndicators.HEALTH_COVERAGE.over(columns, ResidentView::commune, ResidentView.DICTIONARY, 2))
                 .isEqualTo(column(InsuranceIndicators.HEALTH_COVERAGE.code()).byCommune());
     }
 
