@@ -5,6 +5,52 @@
  * <table>
  *   <caption>All laws</caption>
  *   <tr><th scope="col">Law</th><th scope="col">What it demands</th></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.FormulaLaws#A1 A1}</th>
+ *     <td>the order of the records changes nothing</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.FormulaLaws#A2 A2}</th>
+ *     <td>parts that are read apart and added give the result of the whole</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.FormulaLaws#A3 A3}</th>
+ *     <td>a parallel stream gives the result of a serial one</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.FormulaLaws#A4 A4}</th>
+ *     <td>columns give the result of a stream of the same records</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.FormulaLaws#A5 A5}</th>
+ *     <td>groups are read like parts, and add up to the whole</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.FormulaLaws#A6 A6}</th>
+ *     <td>a record that stands twice counts twice</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.FormulaLaws#A7 A7}</th>
+ *     <td>nothing is carried over from one record to the next</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.FormulaLaws#A8 A8}</th>
+ *     <td>no record changes no result</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.FormulaLaws#A9 A9}</th>
+ *     <td>the language and time zone of the machine change nothing</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.FormulaLaws#A10 A10}</th>
+ *     <td>what can be serialised reads and adds up after the journey as it did before</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I1 I1}</th>
+ *     <td>a figure is the quotient of the sums, both kept as counted: not rounded, divided or reduced</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I2 I2}</th>
+ *     <td>the rate of parts put together is never an average of their rates</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I4 I4}</th>
+ *     <td>who is outside, excluded, unknown or excepted changes no figure</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I5 I5}</th>
+ *     <td>every record is in exactly one place</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I6 I6}</th>
+ *     <td>a worked case is where the rule puts it, alone and among others</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I7 I7}</th>
+ *     <td>the answer changes exactly at the limit of the rule, and nowhere else</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I8 I8}</th>
+ *     <td>an unknown fact never counts as some value: where it could matter, the record is unknown</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I9 I9}</th>
+ *     <td>who is excluded is excluded whether or not the fact asked for holds</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I10 I10}</th>
+ *     <td>who is in the numerator is never excepted</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I11 I11}</th>
+ *     <td>the fact asked for raises the numerator, and lowers no figure</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I12 I12}</th>
+ *     <td>a record of weight n counts like n records of weight 1</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I13 I13}</th>
+ *     <td>weights that all grow by one factor change no rate</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I14 I14}</th>
+ *     <td>records of weight zero change no figure</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T1 T1}</th>
  *     <td>exactly at the bound, "at least" and "at most" are met, "above" and "below" are not</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T2 T2}</th>
