@@ -33,6 +33,12 @@ public final class LawBookLaws {
             "L4",
             "from the day it is in force an act is seen for the days to which it reaches back, unless a later act is");
 
+    /** Sound. */
+    public static final Law L5 = new Law(
+            "L5",
+            "an answer is a provision of the book that applies on the day asked for and is in force on the day of"
+                    + " looking");
+
     private final LawBook book;
     private final Asking asking;
 
@@ -83,6 +89,7 @@ public final class LawBookLaws {
             parameter.provisions().stream()
                     .filter(each -> each.province().isEmpty())
                     .forEach(each -> laws.twoClocks(parameter, each));
+            laws.answersApply(parameter);
             laws.constantBetweenActs(parameter);
         }
     }
@@ -100,6 +107,32 @@ public final class LawBookLaws {
                     throw L1.violatedBecause(parameter + " is " + text(answer) + " on " + first + " and " + text(other)
                             + " on " + day + ", and no act begins, ends or comes into force between");
                 }
+            }
+        }
+    }
+
+    /** On every act day, the day before and the day after, looked at and asked for. */
+    private void answersApply(Parameter parameter) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (LocalDate each : actDays(parameter)) {
+            days.add(each.minusDays(1));
+            days.add(each);
+            days.add(each.plusDays(1));
+        }
+        for (LocalDate looking : days) {
+            for (LocalDate day : days) {
+                asking.ask(parameter.id(), looking, day).ifPresent(answer -> {
+                    boolean inForce = answer.inForceFrom()
+                            .map(from -> !from.isAfter(looking))
+                            .orElse(false);
+                    if (!parameter.provisions().contains(answer) || !answer.appliesOn(day) || !inForce) {
+                        throw L5.violatedBecause(parameter + " for " + day + " is " + answer + " when looked at on "
+                                + looking + ", which "
+                                + (!parameter.provisions().contains(answer)
+                                        ? "is no provision of the book"
+                                        : inForce ? "does not apply on that day" : "was not in force on that day"));
+                    }
+                });
             }
         }
     }

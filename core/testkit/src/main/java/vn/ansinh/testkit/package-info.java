@@ -29,6 +29,8 @@
  *     <td>a figure is the quotient of the sums, both kept as counted: not rounded, divided or reduced</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I2 I2}</th>
  *     <td>the rate of parts put together is never an average of their rates</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I3 I3}</th>
+ *     <td>where nobody is in the denominator there is no rate and a reason, never 0; a count is 0</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I4 I4}</th>
  *     <td>who is outside, excluded, unknown or excepted changes no figure</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I5 I5}</th>
@@ -51,6 +53,38 @@
  *     <td>weights that all grow by one factor change no rate</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.IndicatorLaws#I14 I14}</th>
  *     <td>records of weight zero change no figure</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.GroupedTableLaws#G1 G1}</th>
+ *     <td>the groups of a table add up to the result of all records</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.GroupedTableLaws#G2 G2}</th>
+ *     <td>a table that is rolled up is the table that is read at the larger groups</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.GroupedTableLaws#G3 G3}</th>
+ *     <td>rolled up in two steps or in one, a table is the same</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.GroupedTableLaws#G4 G4}</th>
+ *     <td>a group without a record is not in the table: it has no figure, and not 0</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.GroupedTableLaws#G5 G5}</th>
+ *     <td>tables of parts add up group by group, and no group is lost</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ScorecardLaws#K1 K1}</th>
+ *     <td>a scorecard has one row a target, in the plan's order</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ScorecardLaws#K2 K2}</th>
+ *     <td>the order of the figures changes no row</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ScorecardLaws#K3 K3}</th>
+ *     <td>a row rests on figures of its own definition and of the plan's area alone</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ScorecardLaws#K4 K4}</th>
+ *     <td>without any figure no target is met or missed, and every row gives a reason</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ScorecardLaws#K5 K5}</th>
+ *     <td>the verdicts counted add up to the number of targets</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ScorecardLaws#K6 K6}</th>
+ *     <td>a figure of a period that ends after the day changes no row</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#D1 D1}</th>
+ *     <td>what is written is read back as the same value</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#D2 D2}</th>
+ *     <td>a value is written the same way every time, on any machine</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#D3 D3}</th>
+ *     <td>different values are written differently: zero, missing and suppressed stay three answers</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#D4 D4}</th>
+ *     <td>text is read back letter by letter, whatever quotes, separators, line ends or letters it has</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#D5 D5}</th>
+ *     <td>a damaged text is refused with a message or read; the reader never fails otherwise</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T1 T1}</th>
  *     <td>exactly at the bound, "at least" and "at most" are met, "above" and "below" are not</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T2 T2}</th>
@@ -65,6 +99,14 @@
  *     <td>figures of another definition are refused, and both codes are named</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T7 T7}</th>
  *     <td>without a figure nobody can tell, and a reason is given</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T8 T8}</th>
+ *     <td>before its deadline a target is met only if it is a sum, and never not met</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T9 T9}</th>
+ *     <td>a cut is told only from the figure of the baseline's own day, and no other stands in for it</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T10 T10}</th>
+ *     <td>a verdict follows from the numbers that it names: who compares them again finds the same</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T11 T11}</th>
+ *     <td>the language and time zone of the machine change no verdict and no wording</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.TextFormLaws#F1 F1}</th>
  *     <td>what is written is read back as the same value</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.TextFormLaws#F2 F2}</th>
@@ -80,6 +122,9 @@
  *   <tr><th scope="row">{@link vn.ansinh.testkit.LawBookLaws#L4 L4}</th>
  *     <td>from the day it is in force an act is seen for the days to which it reaches back, unless a later act
  *         is</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.LawBookLaws#L5 L5}</th>
+ *     <td>an answer is a provision of the book that applies on the day asked for and is in force on the day of
+ *         looking</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.ClassifierLaws#C1 C1}</th>
  *     <td>complete facts are always decided</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.ClassifierLaws#C2 C2}</th>
@@ -88,6 +133,14 @@
  *     <td>an unknown fact never counts as some value: learning it never contradicts a verdict</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.ClassifierLaws#C4 C4}</th>
  *     <td>the branch not taken is another category than the one taken</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ClassifierLaws#C5 C5}</th>
+ *     <td>along a number, the category changes exactly where a cited provision says, and nowhere else</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ClassifierLaws#C6 C6}</th>
+ *     <td>the category changes exactly at the limit of the rule</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ClassifierLaws#C7 C7}</th>
+ *     <td>the language and time zone of the machine change no category and no wording</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ClassifierLaws#C8 C8}</th>
+ *     <td>the short text of a verdict is its category and tells nothing of a person</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.EntitlementLaws#E1 E1}</th>
  *     <td>the same person under the same law receives the same at every call</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.EntitlementLaws#E2 E2}</th>
