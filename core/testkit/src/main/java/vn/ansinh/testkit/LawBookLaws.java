@@ -94,6 +94,20 @@ public final class LawBookLaws {
         }
     }
 
+    /**
+     * Checks L5 on two days.
+     *
+     * @param book the book
+     * @param asking how it is asked
+     * @param inForceAt the day on which one looks at the law
+     * @param applyingOn the day for which one asks
+     * @throws LawViolation if an answer is none
+     */
+    public static void checkDays(LawBook book, Asking asking, LocalDate inForceAt, LocalDate applyingOn) {
+        LawBookLaws laws = new LawBookLaws(book, asking);
+        book.parameters().forEach(each -> laws.answerApplies(each, inForceAt, applyingOn));
+    }
+
     private void constantBetweenActs(Parameter parameter) {
         TreeSet<LocalDate> days = actDays(parameter);
         for (LocalDate first : days) {
@@ -121,20 +135,24 @@ public final class LawBookLaws {
         }
         for (LocalDate looking : days) {
             for (LocalDate day : days) {
-                asking.ask(parameter.id(), looking, day).ifPresent(answer -> {
-                    boolean inForce = answer.inForceFrom()
-                            .map(from -> !from.isAfter(looking))
-                            .orElse(false);
-                    if (!parameter.provisions().contains(answer) || !answer.appliesOn(day) || !inForce) {
-                        throw L5.violatedBecause(parameter + " for " + day + " is " + answer + " when looked at on "
-                                + looking + ", which "
-                                + (!parameter.provisions().contains(answer)
-                                        ? "is no provision of the book"
-                                        : inForce ? "does not apply on that day" : "was not in force on that day"));
-                    }
-                });
+                answerApplies(parameter, looking, day);
             }
         }
+    }
+
+    private void answerApplies(Parameter parameter, LocalDate looking, LocalDate day) {
+        asking.ask(parameter.id(), looking, day).ifPresent(answer -> {
+            boolean mine = parameter.provisions().contains(answer);
+            boolean inForce =
+                    answer.inForceFrom().map(from -> !from.isAfter(looking)).orElse(false);
+            if (!mine || !answer.appliesOn(day) || !inForce) {
+                throw L5.violatedBecause(parameter + " for " + day + " is " + answer + " when looked at on " + looking
+                        + ", which "
+                        + (!mine
+                                ? "is no provision of the book"
+                                : inForce ? "does not apply on that day" : "was not in force on that day"));
+            }
+        });
     }
 
     private static TreeSet<LocalDate> actDays(Parameter parameter) {

@@ -117,7 +117,7 @@ public final class TargetLaws {
         laws.nothingRounded();
         laws.atTheBound();
         laws.besideTheBound();
-        laws.monotone();
+        laws.monotone(laws.cases(-9 * FAR, -FAR, -2, -1, 0, 1, 2, FAR, 9 * FAR));
         laws.laterFiguresUnused();
         laws.otherDefinitionRefused();
         laws.nothingWithoutFigure();
@@ -125,6 +125,22 @@ public final class TargetLaws {
         laws.noOtherBaseline();
         laws.verdictFollowsFromItsNumbers();
         laws.anyMachine();
+    }
+
+    /**
+     * Checks T2 and T3 on two figures: each has the verdict that the target's words give it, and the better is not worse off.
+     *
+     * @param target the target; not superseded, and without a value for its baseline
+     * @param subject how it is assessed
+     * @param one how many steps the first figure lies above the bound, below if negative; a step is a person, or a share so
+     *     small that showing it hides it
+     * @param other the same of the second figure
+     * @throws LawViolation if a law is broken
+     */
+    public static void checkFigures(PlanTarget target, Subject subject, long one, long other) {
+        TargetLaws laws = new TargetLaws(target, subject);
+        laws.requireTruth(T2, laws.cases(one, other));
+        laws.monotone(laws.cases(one, other));
     }
 
     private LocalDate day() {
@@ -150,8 +166,7 @@ public final class TargetLaws {
         }
     }
 
-    private void monotone() {
-        List<Case> cases = cases(-9 * FAR, -FAR, -2, -1, 0, 1, 2, FAR, 9 * FAR);
+    private void monotone(List<Case> cases) {
         for (Case worse : cases) {
             for (Case better : cases) {
                 boolean isBetter =

@@ -72,8 +72,6 @@
  *   <tr><th scope="row">{@link vn.ansinh.testkit.ScorecardLaws#K4 K4}</th>
  *     <td>without any figure no target is met or missed, and every row gives a reason</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.ScorecardLaws#K5 K5}</th>
- *     <td>the verdicts counted add up to the number of targets</td></tr>
- *   <tr><th scope="row">{@link vn.ansinh.testkit.ScorecardLaws#K6 K6}</th>
  *     <td>a figure of a period that ends after the day changes no row</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#D1 D1}</th>
  *     <td>what is written is read back as the same value</td></tr>

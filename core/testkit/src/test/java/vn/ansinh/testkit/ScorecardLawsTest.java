@@ -146,6 +146,6 @@ class ScorecardLawsTest {
                 Arguments.of("K2", takesTheFirstTwoFigures),
                 Arguments.of("K3", mixesAreas),
                 Arguments.of("K4", absentIsZero),
-                Arguments.of("K6", looksAhead));
+                Arguments.of("K5", looksAhead));
     }
 }
