@@ -471,6 +471,9 @@ public final class IndicatorLaws<T, R> {
         for (Twins<T> each : twins) {
             Place with = place(I11, each.with, "\"" + each.name + "\" with the fact");
             Place without = place(I11, each.without, "\"" + each.name + "\" without the fact");
+            if (with == Place.EXCEPTED || (with == Place.EXCLUDED) != (without == Place.EXCLUDED)) {
+                continue; // that is I10 or I9
+            }
             boolean moved = with == Place.NUMERATOR && (without == Place.DENOMINATOR || without == Place.EXCEPTED);
             if (with != without && !moved || with == without && isCounted(with)) {
                 throw I11.violatedBecause("\"" + each.name + "\" is " + with + " if the fact holds and " + without

@@ -159,7 +159,7 @@ class IndicatorLawsTest {
                 Arguments.of(
                         IndicatorLaws.I11,
                         new CountsTheContrary(),
-                        "is excepted if the fact holds and in the numerator if not"),
+                        "is in the denominator alone if the fact holds and in the numerator if not"),
                 Arguments.of(IndicatorLaws.I11, new AddsToTheNumeratorOnly(), "moves the tally"),
                 Arguments.of(IndicatorLaws.I12, new DropsTheWeights(), "as many of weight 1"),
                 Arguments.of(IndicatorLaws.I13, new CapsTheWeights(), "the same rate"),
