@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import vn.ansinh.core.indicator.Observation;
 import vn.ansinh.core.plan.Assessment;
@@ -123,18 +125,19 @@ public final class ScorecardLaws {
         }
     }
 
-    /** Figures of another definition, or of another place, are taken away one definition at a time. */
     private void ownFigures() {
+        Scorecard among = subject.assess(plan, figures, asOf);
+        Map<List<Observation>, Scorecard> alone = new HashMap<>();
         for (PlanTarget target : plan.targets()) {
             List<Observation> own = figures.stream()
                     .filter(each -> each.definition().equals(target.definition())
                             && each.area().equals(plan.area()))
                     .toList();
-            Assessment alone = row(subject.assess(plan, own, asOf), target);
-            Assessment among = row(subject.assess(plan, figures, asOf), target);
-            if (alone.verdict() != among.verdict() || !alone.comparison().equals(among.comparison())) {
-                throw K3.violatedBecause(target.id() + " is " + alone.verdict() + " by its own figures and "
-                        + among.verdict() + " when those of other definitions or areas stand beside them");
+            Assessment by = row(alone.computeIfAbsent(own, each -> subject.assess(plan, each, asOf)), target);
+            Assessment is = row(among, target);
+            if (by.verdict() != is.verdict() || !by.comparison().equals(is.comparison())) {
+                throw K3.violatedBecause(target.id() + " is " + by.verdict() + " by its own figures and " + is.verdict()
+                        + " when those of other definitions or areas stand beside them");
             }
         }
     }

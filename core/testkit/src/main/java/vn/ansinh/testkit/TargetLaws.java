@@ -257,12 +257,12 @@ public final class TargetLaws {
         for (Case each : cases(-FAR, -1, 0, 1, FAR)) {
             ImmutableList.Builder<Observation> figures = ImmutableList.builder();
             each.baseline()
-                    .ifPresent(from -> figures.add(observation(
-                            ReportingPeriod.day(target.baseline().orElseThrow().on()), from)));
+                    .ifPresent(from -> figures.add(
+                            observation(ending(target.baseline().orElseThrow().on()), from)));
             if (target.baseline().map(from -> !from.on().isBefore(before)).orElse(false)) {
                 return;
             }
-            figures.add(observation(ReportingPeriod.day(before), each.value()));
+            figures.add(observation(ending(before), each.value()));
             Verdict verdict = subject.assess(target, new Series(target.definition(), AREA, figures.build()), before)
                     .verdict();
             if (verdict == Verdict.MET || verdict == Verdict.NOT_MET) {
@@ -282,9 +282,8 @@ public final class TargetLaws {
                     target.definition(),
                     AREA,
                     ImmutableList.of(
-                            observation(
-                                    ReportingPeriod.day(other), best.baseline().orElseThrow()),
-                            observation(ReportingPeriod.day(day()), best.value())));
+                            observation(ending(other), best.baseline().orElseThrow()),
+                            observation(ending(day()), best.value())));
             Verdict verdict = subject.assess(target, series, day()).verdict();
             if (verdict != Verdict.CANNOT_TELL) {
                 throw T9.violatedBecause("the baseline is that of " + day + ", there is only a figure of " + other
@@ -444,12 +443,18 @@ public final class TargetLaws {
     private Series series(Case each) {
         ImmutableList.Builder<Observation> figures = ImmutableList.builder();
         each.baseline()
-                .ifPresent(from -> figures.add(observation(
-                        ReportingPeriod.day(target.baseline().orElseThrow().on()), from)));
-        ReportingPeriod period =
-                target.target() instanceof Target.Accumulated sum ? sum.over() : ReportingPeriod.day(day());
+                .ifPresent(from -> figures.add(
+                        observation(ending(target.baseline().orElseThrow().on()), from)));
+        ReportingPeriod period = target.target() instanceof Target.Accumulated sum ? sum.over() : ending(day());
         figures.add(observation(period, each.value()));
         return new Series(target.definition(), AREA, figures.build());
+    }
+
+    /** What speaks for a day: a stock of that day, or the year that ends on it where periods add up. */
+    private ReportingPeriod ending(LocalDate day) {
+        return target.definition().combining() == IndicatorDefinition.Combining.STOCK
+                ? ReportingPeriod.day(day)
+                : ReportingPeriod.days(day.plusDays(1).minusYears(1), day);
     }
 
     private Observation observation(ReportingPeriod period, Quantity value) {

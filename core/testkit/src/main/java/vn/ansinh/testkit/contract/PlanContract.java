@@ -2,6 +2,7 @@ package vn.ansinh.testkit.contract;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -76,10 +77,13 @@ public interface PlanContract {
      */
     @Provide
     default Arbitrary<List<Observation>> figures() {
-        Arbitrary<Integer> years = Arbitraries.integers()
-                .between(
-                        plan().period().firstDay().getYear() - 1,
-                        plan().period().lastDay().getYear() + 1);
+        ReportingPeriod period = plan().period();
+        Arbitrary<Integer> years = Arbitraries.of(IntStream.rangeClosed(
+                        period.firstDay().getYear() - 1, period.lastDay().getYear() + 1)
+                .filter(year ->
+                        plan().area().existsOn(ReportingPeriod.year(year).lastDay()))
+                .boxed()
+                .toList());
         Arbitrary<IndicatorDefinition> definitions = Arbitraries.of(
                 plan().targets().stream().map(PlanTarget::definition).distinct().toList());
         return Combinators.combine(definitions, years)
