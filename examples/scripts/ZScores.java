@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -26,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import vn.ansinh.core.Sex;
+import vn.ansinh.indicators.exchange.WholeFile;
 import vn.ansinh.indicators.growth.ChildAge;
 import vn.ansinh.indicators.growth.GrowthStandard;
 import vn.ansinh.indicators.growth.Measurement;
@@ -103,24 +103,15 @@ final class ZScoreFile {
         System.exit(new ZScoreFile(err, System.console() != null).convert(Path.of(args[0]), Path.of(args[1])));
     }
 
-    /** Writes beside the goal first, so that a file that breaks off never looks complete. */
     private int convert(Path in, Path out) {
-        Path folder = out.toAbsolutePath().getParent();
         try {
             if (Files.exists(out) && Files.isSameFile(in, out)) {
                 throw new Unusable("the file to write is the file to read; name another one");
             }
-            Path part = Files.createTempFile(folder, "zscores", ".part");
-            try {
-                try (BufferedReader reader = Files.newBufferedReader(in, StandardCharsets.UTF_8);
-                        CsvWriter writer = CsvWriter.builder()
-                                .lineDelimiter(LineDelimiter.LF)
-                                .build(Files.newBufferedWriter(part, StandardCharsets.UTF_8))) {
-                    copy(reader, writer);
-                }
-                Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
+            try (BufferedReader reader = Files.newBufferedReader(in, StandardCharsets.UTF_8)) {
+                WholeFile.write(out, writer -> copy(
+                        reader,
+                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer)));
             }
         } catch (Unusable e) {
             return failed(e.getMessage());
@@ -192,6 +183,7 @@ final class ZScoreFile {
                 err.print("\r" + rows + " rows\r");
             }
         }
+        writer.flush();
     }
 
     private static int[] places(List<String> header) {

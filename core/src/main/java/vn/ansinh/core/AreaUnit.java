@@ -1,7 +1,10 @@
 package vn.ansinh.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -26,12 +29,16 @@ public record AreaUnit(
     /**
      * What identifies a unit: its code and the first day of its existence.
      *
-     * <p>The text form is {@code 13501@2025-07-01}, or the bare code when the first day is not on record.
+     * <p>The text form is {@code 13501@2025-07-01}, or the bare code when the first day is not on record. Keys are ordered by
+     * code, then by first day.
      *
      * @param code the official code, without blanks or {@code @}
      * @param validFrom the first day; empty when it lies before the records
      */
-    public record Key(String code, Optional<LocalDate> validFrom) {
+    public record Key(String code, Optional<LocalDate> validFrom) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::code)
+                .thenComparing(key -> key.validFrom().orElse(LocalDate.MIN));
 
         /**
          * Checks the code.
@@ -56,6 +63,7 @@ public record AreaUnit(
          * @return the key
          * @throws IllegalArgumentException if the code is empty or the day does not exist
          */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Key parse(String text) {
             int at = text.indexOf('@');
             if (at < 0) {
@@ -64,8 +72,14 @@ public record AreaUnit(
             return new Key(text.substring(0, at), Optional.of(ReportingPeriod.parseDay(text.substring(at + 1))));
         }
 
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+
         /** Returns the text form, such as {@code 13501@2025-07-01}. */
         @Override
+        @JsonValue
         public String toString() {
             return code + validFrom.map(day -> "@" + day).orElse("");
         }

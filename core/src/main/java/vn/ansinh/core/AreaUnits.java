@@ -3,23 +3,41 @@ package vn.ansinh.core;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Administrative units through time. A code means one unit on any day, and may mean another on another day, so every
- * look-up names the day.
+ * look-up names the day. Asked without one ({@link #only(String)}), a code that several units bore is refused.
  *
  * <p>Immutable and thread-safe.
  */
 public final class AreaUnits {
 
     private final ImmutableListMultimap<String, AreaUnit> byCode;
+    private final ImmutableListMultimap<String, AreaUnit> byParent;
+    private final ImmutableSetMultimap<AreaUnit.Key, AreaUnit> predecessors;
 
     private AreaUnits(ImmutableListMultimap<String, AreaUnit> byCode) {
         this.byCode = byCode;
+        this.byParent = byCode.values().stream()
+                .filter(unit -> unit.parentCode().isPresent())
+                .collect(ImmutableListMultimap.toImmutableListMultimap(
+                        unit -> unit.parentCode().orElseThrow(), unit -> unit));
+        ImmutableSetMultimap.Builder<AreaUnit.Key, AreaUnit> before = ImmutableSetMultimap.builder();
+        for (AreaUnit unit : byCode.values()) {
+            named(unit).forEach(successor -> before.put(successor.key(), unit));
+        }
+        this.predecessors = before.build();
     }
 
     /**
@@ -84,6 +102,74 @@ public final class AreaUnits {
     }
 
     /**
+     * Returns the unit with a key.
+     *
+     * @param key code and first day
+     * @return the unit
+     * @throws NoSuchElementException if it is not in the register; the message names the units that bear the code
+     */
+    public AreaUnit get(AreaUnit.Key key) {
+        return byCode.get(key.code()).stream()
+                .filter(unit -> unit.key().equals(key))
+                .findFirst()
+                .orElseThrow(
+                        () -> new NoSuchElementException("no unit " + key + " is in the register; the code is borne by "
+                                + (byCode.get(key.code()).isEmpty() ? "none" : listed(byCode.get(key.code())))));
+    }
+
+    /**
+     * Returns the only unit that ever bore a code, for data that name no day.
+     *
+     * @param code the official code
+     * @return the unit
+     * @throws IllegalArgumentException if several units bore it; the message names them all
+     * @throws NoSuchElementException if the code is unknown
+     */
+    public AreaUnit only(String code) {
+        return only(code, "", unit -> true);
+    }
+
+    /**
+     * Returns the only unit that bears a code in a period, for data that name a period and no day.
+     *
+     * @param code the official code
+     * @param period the period
+     * @return the unit
+     * @throws IllegalArgumentException if several units bear it on days of the period; the message names them all
+     * @throws NoSuchElementException if none does
+     */
+    public AreaUnit only(String code, ReportingPeriod period) {
+        return only(
+                code,
+                " in " + period,
+                unit -> unit.key()
+                                .validFrom()
+                                .map(first -> !first.isAfter(period.lastDay()))
+                                .orElse(true)
+                        && unit.validTo()
+                                .map(last -> !last.isBefore(period.firstDay()))
+                                .orElse(true));
+    }
+
+    private AreaUnit only(String code, String when, Predicate<AreaUnit> bears) {
+        List<AreaUnit> found = byCode.get(code).stream().filter(bears).toList();
+        if (found.size() > 1) {
+            throw new IllegalArgumentException("the code " + code + " is borne by " + found.size() + " units" + when
+                    + ": " + listed(found) + "; name the day that is meant");
+        }
+        return found.stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no unit bears the code " + code + when));
+    }
+
+    private static String listed(List<AreaUnit> units) {
+        return units.stream()
+                .map(unit -> unit.name().en() + " (" + unit
+                        + unit.validTo().map(last -> " to " + last).orElse("") + ")")
+                .collect(Collectors.joining(" and "));
+    }
+
+    /**
      * Returns every unit that ever bore a code.
      *
      * @param code the official code
@@ -110,9 +196,76 @@ public final class AreaUnits {
      * @return the units below, by code
      */
     public ImmutableList<AreaUnit> parts(AreaUnit unit, LocalDate day) {
-        return byCode.values().stream()
-                .filter(each -> each.existsOn(day) && each.parentCode().equals(Optional.of(unit.code())))
+        return byParent.get(unit.code()).stream()
+                .filter(each -> each.existsOn(day))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Finds the unit to which a unit directly belongs on a day.
+     *
+     * @param unit the unit
+     * @param day the day
+     * @return the unit above; empty at the top, or if nothing bears the code of the unit above on that day
+     */
+    public Optional<AreaUnit> above(AreaUnit unit, LocalDate day) {
+        return unit.parentCode().flatMap(code -> find(code, day));
+    }
+
+    /**
+     * Tells whether a unit is another or lies in it on a day.
+     *
+     * @param whole the unit that may hold the other
+     * @param part the unit that may lie in it
+     * @param day the day
+     * @return true if they are the same unit, or {@code whole} is among the units above {@code part}
+     * @throws IllegalArgumentException if units belong to each other in a circle
+     */
+    public boolean holds(AreaUnit whole, AreaUnit part, LocalDate day) {
+        return upFrom(part, day).contains(whole);
+    }
+
+    /** The unit and all units above it, lowest first. */
+    private List<AreaUnit> upFrom(AreaUnit unit, LocalDate day) {
+        List<AreaUnit> chain = new ArrayList<>();
+        Optional<AreaUnit> next = Optional.of(unit);
+        while (next.isPresent()) {
+            if (chain.contains(next.get())) {
+                throw new IllegalArgumentException(
+                        "the units above " + unit + " on " + day + " form a circle; mend a parent code");
+            }
+            chain.add(next.get());
+            next = above(next.get(), day);
+        }
+        return chain;
+    }
+
+    /**
+     * Returns the way up to units of some types, for {@code Grouped.rolledUp}: from the key of
+     * any unit to that of the unit of these types in which it lies on a day. Communes roll up to districts by {@code
+     * upTo(day, "district", "city", "town")}, and these to a province by {@code upTo(day, "province")}.
+     *
+     * @param day the day
+     * @param types the types of the units above, in the words of the register
+     * @return the function; it throws {@link NoSuchElementException} for a key that is not in the register and for a unit
+     *     that does not exist on the day or has no unit of these types above it, and names unit and day
+     */
+    public UnaryOperator<AreaUnit.Key> upTo(LocalDate day, String... types) {
+        List<String> wanted = List.of(types);
+        return key -> {
+            AreaUnit unit = get(key);
+            if (!unit.existsOn(day)) {
+                throw new NoSuchElementException("unit " + unit + " does not exist on " + day
+                        + "; roll up by the boundaries of a day on which it does, or re-base the figures first");
+            }
+            return upFrom(unit, day).stream()
+                    .filter(each -> wanted.contains(each.type()))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchElementException("unit " + unit + " lies in no "
+                            + String.join(", ", wanted) + " on " + day
+                            + "; name a type that a unit above it has, or mend its parent code"))
+                    .key();
+        };
     }
 
     /**
@@ -130,9 +283,25 @@ public final class AreaUnits {
         Stream<AreaUnit> predecessors = unit.successorCodes().isEmpty() ? parts(unit, last).stream() : Stream.of(unit);
         return predecessors
                 .filter(each -> each.validTo().equals(unit.validTo()))
-                .flatMap(each -> each.successorCodes().stream())
-                .flatMap(code -> find(code, last.plusDays(1)).stream())
+                .flatMap(this::named)
                 .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** The successors that a unit itself names. */
+    private Stream<AreaUnit> named(AreaUnit unit) {
+        return unit.successorCodes().stream()
+                .flatMap(code -> find(code, unit.validTo().orElseThrow().plusDays(1)).stream());
+    }
+
+    /**
+     * Returns the units that name a unit as a successor.
+     *
+     * @param unit the unit
+     * @return the units that ended on the day before it took over territory of theirs, by code and first day; empty if
+     *     nothing is on record
+     */
+    public ImmutableSet<AreaUnit> predecessors(AreaUnit unit) {
+        return predecessors.get(unit.key());
     }
 
     /** Tells whether the other register holds the same units. */

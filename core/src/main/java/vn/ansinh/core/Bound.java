@@ -1,5 +1,7 @@
 package vn.ansinh.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 
 /**
@@ -29,6 +31,7 @@ public sealed interface Bound permits Percentage, Quantity.Count, Bound.Decimal 
      * @return the bound
      * @throws IllegalArgumentException if it is neither a percentage nor a number of at least 0
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Bound parse(String text) {
         if (text.endsWith("%")) {
             return Percentage.parse(text);
@@ -64,6 +67,7 @@ public sealed interface Bound permits Percentage, Quantity.Count, Bound.Decimal 
          * @return the bound
          * @throws IllegalArgumentException if it is no such number
          */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Decimal parse(String text) {
             return new Decimal(Digits.decimal(text));
         }
@@ -80,6 +84,7 @@ public sealed interface Bound permits Percentage, Quantity.Count, Bound.Decimal 
 
         /** Returns the text form, such as {@code 58.5}. */
         @Override
+        @JsonValue
         public String toString() {
             return number.toPlainString();
         }

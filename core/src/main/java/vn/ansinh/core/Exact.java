@@ -1,5 +1,7 @@
 package vn.ansinh.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -80,6 +82,7 @@ public record Exact(BigDecimal numerator, BigDecimal denominator) implements Com
      * @return the number
      * @throws IllegalArgumentException if the text has another form
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Exact parse(String text) {
         int slash = text.indexOf('/');
         return slash < 0
@@ -165,6 +168,7 @@ public record Exact(BigDecimal numerator, BigDecimal denominator) implements Com
 
     /** Returns the text form, such as {@code 1/3}. */
     @Override
+    @JsonValue
     public String toString() {
         return denominator.compareTo(BigDecimal.ONE) == 0 ? numerator.toString() : numerator + "/" + denominator;
     }

@@ -1,5 +1,8 @@
 package vn.ansinh.core;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -18,6 +21,8 @@ import java.util.stream.Collectors;
  *
  * @param <Q> the type of the value
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+@JsonSubTypes({@JsonSubTypes.Type(Measured.Known.class), @JsonSubTypes.Type(Measured.Unknown.class)})
 public sealed interface Measured<Q> {
 
     /** Why there is no value. */
@@ -52,6 +57,7 @@ public sealed interface Measured<Q> {
 
         /** Returns the word of the text form, such as {@code zero denominator}. */
         @Override
+        @JsonValue
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }

@@ -1,5 +1,6 @@
 package vn.ansinh.core;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -176,6 +177,7 @@ public enum Notation {
 
     /** Returns the name in small letters, such as {@code vietnamese}. */
     @Override
+    @JsonValue
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,7 @@
 package vn.ansinh.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 
 /**
@@ -50,6 +52,7 @@ public record Percentage(BigDecimal percent) implements Bound, Comparable<Percen
      * @return the percentage
      * @throws IllegalArgumentException if the text has another form
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Percentage parse(String text) {
         if (!text.endsWith("%")) {
             throw new IllegalArgumentException(
@@ -75,6 +78,7 @@ public record Percentage(BigDecimal percent) implements Bound, Comparable<Percen
 
     /** Returns the text form, such as {@code 95.2%}. */
     @Override
+    @JsonValue
     public String toString() {
         return percent.toPlainString() + "%";
     }

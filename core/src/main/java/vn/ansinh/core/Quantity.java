@@ -1,5 +1,7 @@
 package vn.ansinh.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -88,6 +90,7 @@ public sealed interface Quantity {
      * @throws IllegalArgumentException if the text has no such form, or breaks the rule of its form ({@code 7/5}: a
      *     numerator above its denominator)
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Quantity parse(String text) {
         if (text.startsWith("~")) {
             return Published.parse(text);
@@ -144,6 +147,7 @@ public sealed interface Quantity {
          * @return the count
          * @throws IllegalArgumentException if there is anything but digits, or more than a {@code long} holds
          */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Count parse(String text) {
             return new Count(Digits.whole(text, "a count"));
         }
@@ -176,6 +180,7 @@ public sealed interface Quantity {
 
         /** Returns the digits. */
         @Override
+        @JsonValue
         public String toString() {
             return Long.toString(value);
         }
@@ -232,6 +237,7 @@ public sealed interface Quantity {
          * @return the proportion
          * @throws IllegalArgumentException if the text has another form or the part exceeds the whole
          */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Proportion parse(String text) {
             int slash = text.indexOf('/');
             if (slash < 0) {
@@ -266,6 +272,7 @@ public sealed interface Quantity {
 
         /** Returns the text form, such as {@code 952/1000}. */
         @Override
+        @JsonValue
         public String toString() {
             return numerator + "/" + denominator;
         }
@@ -316,6 +323,7 @@ public sealed interface Quantity {
          * @return the ratio
          * @throws IllegalArgumentException if the text has another form
          */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Ratio parse(String text) {
             int colon = text.indexOf(':');
             if (colon < 0) {
@@ -348,6 +356,7 @@ public sealed interface Quantity {
 
         /** Returns the text form, such as {@code 103:100}. */
         @Override
+        @JsonValue
         public String toString() {
             return numerator + ":" + denominator;
         }
@@ -385,6 +394,7 @@ public sealed interface Quantity {
          * @return the mean
          * @throws IllegalArgumentException if the text has another form
          */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Mean parse(String text) {
             int colon = text.indexOf(':');
             if (!text.startsWith(PREFIX) || colon < 0) {
@@ -420,6 +430,7 @@ public sealed interface Quantity {
 
         /** Returns the text form, such as {@code mean 5001:4}. */
         @Override
+        @JsonValue
         public String toString() {
             return PREFIX + total + ":" + parts;
         }
@@ -477,6 +488,7 @@ public sealed interface Quantity {
          * @return the printed figure
          * @throws IllegalArgumentException if the text has another form
          */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Published parse(String text) {
             if (!text.startsWith("~")) {
                 throw new IllegalArgumentException(
@@ -527,6 +539,7 @@ public sealed interface Quantity {
 
         /** Returns the text form, such as {@code ~95.2%}. */
         @Override
+        @JsonValue
         public String toString() {
             return "~" + printed + (percent ? "%" : "");
         }
@@ -581,6 +594,7 @@ public sealed interface Quantity {
          * @return the estimate
          * @throws IllegalArgumentException if the text has another form, or breaks a rule of an estimate
          */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Estimate parse(String text) {
             Matcher matcher = FORM.matcher(text);
             if (!matcher.matches()) {
@@ -632,6 +646,7 @@ public sealed interface Quantity {
 
         /** Returns the text form, such as {@code estimate 12.9% in 11.5..14.6, se 0.8}. */
         @Override
+        @JsonValue
         public String toString() {
             return PREFIX + value + (percent ? "%" : "") + " in " + lower + ".." + upper + ", se " + standardError;
         }

@@ -1,5 +1,7 @@
 package vn.ansinh.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -177,6 +179,7 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
      * @return the period
      * @throws IllegalArgumentException if the text has no such form, or names a day that does not exist
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ReportingPeriod parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
@@ -339,6 +342,7 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
 
     /** Returns the text form, such as {@code 2025-H1}. */
     @Override
+    @JsonValue
     public String toString() {
         String year = firstDay.toString().substring(0, 4);
         return switch (kind()) {

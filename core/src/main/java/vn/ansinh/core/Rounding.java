@@ -1,5 +1,7 @@
 package vn.ansinh.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -46,6 +48,7 @@ public record Rounding(int decimals, RoundingMode mode) implements Serializable 
      * @return the rounding
      * @throws IllegalArgumentException if the text has another form
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Rounding parse(String text) {
         int space = text.indexOf(' ');
         try {
@@ -75,6 +78,7 @@ public record Rounding(int decimals, RoundingMode mode) implements Serializable 
 
     /** Returns the text form, such as {@code 1 HALF_UP}. */
     @Override
+    @JsonValue
     public String toString() {
         return decimals + " " + mode;
     }

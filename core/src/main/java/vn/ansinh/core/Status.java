@@ -1,5 +1,7 @@
 package vn.ansinh.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,7 @@ public enum Status {
      * @return the status
      * @throws IllegalArgumentException if no status has this word
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Status parse(String text) {
         return Arrays.stream(values())
                 .filter(status -> status.word.equals(text))
@@ -57,6 +60,7 @@ public enum Status {
 
     /** Returns the text form, such as {@code not found}. */
     @Override
+    @JsonValue
     public String toString() {
         return word;
     }

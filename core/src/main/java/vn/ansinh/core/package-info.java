@@ -17,6 +17,8 @@
  *
  * <p>Every type is immutable and thread-safe. Every type with a {@code parse} has one text form: {@code
  * parse(x.toString())} equals {@code x}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package vn.ansinh.core;

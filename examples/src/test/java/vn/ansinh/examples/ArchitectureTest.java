@@ -48,11 +48,21 @@ class ArchitectureTest {
                 .definedBy("vn.ansinh.core.rule")
                 .layer("survey")
                 .definedBy("vn.ansinh.core.survey")
+                .layer("quality")
+                .definedBy("vn.ansinh.core.quality")
+                .layer("publication")
+                .definedBy("vn.ansinh.core.publication")
+                .layer("poverty")
+                .definedBy("vn.ansinh.core.poverty")
                 .layer("content")
                 .definedBy(
+                        "vn.ansinh.indicators.education",
                         "vn.ansinh.indicators.growth",
+                        "vn.ansinh.indicators.health",
                         "vn.ansinh.indicators.poverty",
                         "vn.ansinh.indicators.insurance",
+                        "vn.ansinh.indicators.labour",
+                        "vn.ansinh.indicators.living",
                         "vn.ansinh.indicators.merit",
                         "vn.ansinh.indicators.protection")
                 .layer("plan")
@@ -72,15 +82,22 @@ class ArchitectureTest {
                 .whereLayer("rule")
                 .mayOnlyBeAccessedByLayers("content", "exchange", "testkit", "examples")
                 .whereLayer("survey")
-                .mayOnlyBeAccessedByLayers("content", "plan", "exchange", "testkit", "examples")
+                .mayOnlyBeAccessedByLayers("poverty", "content", "plan", "publication", "exchange", "testkit", "examples")
+                .whereLayer("publication")
+                .mayOnlyBeAccessedByLayers("exchange", "testkit", "examples")
+                .whereLayer("poverty")
+                .mayOnlyBeAccessedByLayers("content", "exchange", "testkit", "examples")
                 .whereLayer("content")
                 .mayOnlyBeAccessedByLayers("examples")
                 .whereLayer("indicator")
-                .mayOnlyBeAccessedByLayers("plan", "rule", "survey", "exchange", "catalog", "testkit", "examples")
+                .mayOnlyBeAccessedByLayers(
+                        "plan", "rule", "survey", "quality", "content", "publication", "poverty", "exchange", "catalog", "testkit", "examples")
+                .whereLayer("quality")
+                .mayOnlyBeAccessedByLayers("exchange", "catalog", "testkit", "examples")
                 .whereLayer("exchange")
                 .mayOnlyBeAccessedByLayers("catalog", "examples")
                 .whereLayer("catalog")
-                .mayOnlyBeAccessedByLayers("examples")
+                .mayOnlyBeAccessedByLayers("content", "examples")
                 .whereLayer("testkit")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("examples")

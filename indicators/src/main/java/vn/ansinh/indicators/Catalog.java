@@ -38,7 +38,9 @@ public final class Catalog {
             "wages",
             "health-insurance",
             "voluntary-insurance",
-            "unemployment-social-targets");
+            "unemployment-social-targets",
+            "commune-health",
+            "immunisation");
 
     private Catalog() {}
 

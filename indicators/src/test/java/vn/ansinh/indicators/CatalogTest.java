@@ -90,7 +90,7 @@ class CatalogTest {
                     .containsExactlyInAnyOrderElementsOf(codes);
             written.addAll(codes);
         }
-        assertThat(written).hasSize(78).doesNotHaveDuplicates();
+        assertThat(written).hasSize(89).doesNotHaveDuplicates();
         assertThat(Catalog.definitions().all())
                 .extracting(IndicatorDefinition::code)
                 .containsExactlyInAnyOrderElementsOf(written);

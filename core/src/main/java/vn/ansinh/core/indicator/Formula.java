@@ -54,8 +54,8 @@ public abstract class Formula<T, R extends Additive<R>> {
      * group adds to the slots from the group's base on.
      *
      * <p>The compiler of the virtual machine makes a loop fast by looking at what its calls meet. One loop shared by several
-     * formulas meets the facts of all of them and stays slow (measured: 17 ns a row against 2). So each reading runs a copy of
-     * the loop's class, made from the same bytes, whose calls meet its own facts only; and a reading that calls accessors of
+     * formulas meets the facts of all of them and stays slow (measured: 17 ns a row against 2). So each reading runs copies
+     * of the loop's class, made from the same bytes, one for each place that reads columns by groups; and a reading that calls accessors of
      * the record should itself be such a {@linkplain #copied copy}.
      *
      * @param <T> the type of the records
@@ -64,12 +64,16 @@ public abstract class Formula<T, R extends Additive<R>> {
 
         private static final long LOW_WORD = 0xFFFF_FFFFL;
 
-        private final Rows<T> rows;
+        /** A loop for each class of codes, that is, for each place in a program that reads columns by groups. */
+        private final ClassValue<Rows<T>> rows = new ClassValue<>() {
+            @Override
+            protected Rows<T> computeValue(Class<?> code) {
+                return copied(MethodHandles.lookup(), RowsLoop.class, MethodType.methodType(void.class));
+            }
+        };
 
-        /** Makes a reading with a loop of its own. */
-        protected Reading() {
-            rows = copied(MethodHandles.lookup(), RowsLoop.class, MethodType.methodType(void.class));
-        }
+        /** Makes a reading. */
+        protected Reading() {}
 
         /**
          * Returns how many slots a group has.
@@ -97,7 +101,7 @@ public abstract class Formula<T, R extends Additive<R>> {
                 long[] slots,
                 int stride,
                 int offset) {
-            rows.addAll(this, view, code, from, to, slots, stride, offset);
+            rows.get(code.getClass()).addAll(this, view, code, from, to, slots, stride, offset);
         }
 
         /**
@@ -113,7 +117,7 @@ public abstract class Formula<T, R extends Additive<R>> {
         }
 
         /**
-         * Adds a product to a wide sum, which takes two slots and is read by {@link #wide}. A wide sum holds numbers up to 2
+         * Adds a product to a wide sum, which takes two slots and is read by {@link Formula#wide}. A wide sum holds numbers up to 2
          * to the power of 95.
          *
          * @param slots the slots
@@ -133,17 +137,6 @@ public abstract class Formula<T, R extends Additive<R>> {
             slots[slot] = units & LOW_WORD;
             slots[slot + 1] = Math.addExact(slots[slot + 1], (high << 32 | low >>> 32) + (units >>> 32));
         }
-
-        /**
-         * Reads a wide sum.
-         *
-         * @param slots the slots
-         * @param slot the first of its two slots
-         * @return the sum
-         */
-        protected static BigInteger wide(long[] slots, int slot) {
-            return BigInteger.valueOf(slots[slot + 1]).shiftLeft(32).add(BigInteger.valueOf(slots[slot]));
-        }
     }
 
     /** A loop over rows, see {@link RowsLoop}. */
@@ -162,7 +155,7 @@ public abstract class Formula<T, R extends Additive<R>> {
 
     /**
      * Makes an instance of a copy of a class, so that its calls are compiled for what this instance meets. The class must not
-     * be nested in another, and must not use private members of others.
+     * be nested in another, must not use private members of others, and has no lambda expressions.
      *
      * @param <L> a type of which the class is
      * @param lookup the rights of the class's package: {@code MethodHandles.lookup()}
@@ -210,6 +203,17 @@ public abstract class Formula<T, R extends Additive<R>> {
      * @return the result
      */
     protected abstract R result(long[] slots, int base);
+
+    /**
+     * Reads a wide sum.
+     *
+     * @param slots the slots
+     * @param slot the first of its two slots
+     * @return the sum
+     */
+    protected static BigInteger wide(long[] slots, int slot) {
+        return BigInteger.valueOf(slots[slot + 1]).shiftLeft(32).add(BigInteger.valueOf(slots[slot]));
+    }
 
     /**
      * Returns a collector for a stream of records.

@@ -210,6 +210,7 @@ public final class Indicator<T> extends Formula<T, Breakdown> implements Seriali
                     numerator,
                     ImmutableMap.copyOf(exceptions),
                     weight,
+                    summed.isPresent(),
                     summed.orElse(record -> 1),
                     outOf.orElse(kind == IndicatorDefinition.Kind.PROPORTION ? record -> 1 : record -> 0)));
         }
@@ -274,6 +275,7 @@ public final class Indicator<T> extends Formula<T, Breakdown> implements Seriali
             Fact<? super T> numerator,
             ImmutableMap<String, Fact<? super T>> exceptions,
             Amount<? super T> weight,
+            boolean sums,
             Amount<? super T> summed,
             Amount<? super T> outOf)
             implements Serializable {

@@ -1,5 +1,6 @@
 package vn.ansinh.core.indicator;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import vn.ansinh.core.Exact;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.Rounding;
 import vn.ansinh.core.Statement;
+import vn.ansinh.core.Status;
 import vn.ansinh.core.Text;
 
 /**
@@ -70,6 +72,7 @@ public record IndicatorDefinition(
 
         /** Returns the word of the text form, such as {@code proportion}. */
         @Override
+        @JsonValue
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -86,6 +89,7 @@ public record IndicatorDefinition(
 
         /** Returns the words of the text form, such as {@code higher is better}. */
         @Override
+        @JsonValue
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
@@ -105,6 +109,7 @@ public record IndicatorDefinition(
 
         /** Returns the word of the text form, such as {@code stock}. */
         @Override
+        @JsonValue
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -223,6 +228,36 @@ public record IndicatorDefinition(
     }
 
     /**
+     * Returns a definition of an application's own, of which no more is said than this. Numerator, denominator, who answers
+     * for it and how often stay {@linkplain Status#OPEN open}, and whoever shows the figure sees that.
+     *
+     * @param code the definition code, such as {@code BIRTH-REG:within-60-days}
+     * @param name the name
+     * @param measure the kind of number
+     * @param direction which way is better
+     * @param combining how periods combine
+     * @return the definition; its indicator is the first part of the code in small letters
+     * @throws IllegalArgumentException if the code is malformed
+     */
+    public static IndicatorDefinition own(
+            String code, Text name, Measure measure, Direction direction, Combining combining) {
+        Text open = Text.of("chưa nêu", "not said");
+        Statement unsaid = new Statement(open, Status.OPEN, Optional.empty());
+        return new IndicatorDefinition(
+                code,
+                code.substring(0, Math.max(0, code.indexOf(':'))).toLowerCase(Locale.ROOT),
+                name,
+                measure,
+                direction,
+                combining,
+                new Concept(unsaid, measure.kind().isPercent() ? Optional.of(unsaid) : Optional.empty(), unsaid),
+                new Custody(open, open, unsaid),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of());
+    }
+
+    /**
      * Checks that a quantity is of this definition's kind.
      *
      * @param quantity the quantity
@@ -332,6 +367,36 @@ public record IndicatorDefinition(
                     related,
                     openQuestions);
         }
+    }
+
+    /**
+     * Returns the version of the definition: a hash of everything it says. It needs no number that somebody must remember to
+     * raise: whatever changes in the definition, its version does.
+     *
+     * @return 64 hexadecimal digits, the SHA-256 of one line a part in the order of the components
+     */
+    public String version() {
+        Canonical text = new Canonical("ansinh-definition 1")
+                .line("code", code)
+                .line("indicator", indicator)
+                .line("name", name)
+                .line("kind", measure.kind())
+                .line("unit", measure.unit().map(Text::toString).orElse(""))
+                .line("shown", measure.shown())
+                .line("direction", direction)
+                .line("combining", combining)
+                .line("numerator", concept.numerator())
+                .line(
+                        "denominator",
+                        concept.denominator().map(Statement::toString).orElse(""))
+                .line("population", concept.populationBase())
+                .line("frequency", custody.frequency())
+                .line("system", custody.sourceSystem())
+                .line("responsible", custody.responsible());
+        externalCodes.forEach(each -> text.line("external", each.scheme(), each.code(), each.from(), each.source()));
+        related.forEach(each -> text.line("related", each));
+        openQuestions.forEach(each -> text.line("open", each));
+        return text.hash();
     }
 
     /** Returns the definition code. */

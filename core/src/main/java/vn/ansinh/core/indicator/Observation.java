@@ -1,5 +1,7 @@
 package vn.ansinh.core.indicator;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.Measured;
@@ -19,7 +21,9 @@ import vn.ansinh.core.Text;
  *     territory
  * @param source who published it; not blank; {@link #SYNTHETIC} if it is made up
  * @param note anything to know about it, or empty
+ * @param lineage what it was made from; {@link Lineage#REPORTED} if it stands as its source gives it
  */
+@JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public record Observation(
         IndicatorDefinition definition,
         AreaUnit area,
@@ -28,7 +32,8 @@ public record Observation(
         Vintage vintage,
         Boundaries boundaries,
         String source,
-        String note) {
+        String note,
+        Lineage lineage) {
 
     /** The source of a made-up figure. */
     public static final String SYNTHETIC = "synthetic";
@@ -59,6 +64,7 @@ public record Observation(
 
         /** Returns the word of the text form, such as {@code final}. */
         @Override
+        @JsonValue
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -69,10 +75,13 @@ public record Observation(
         /** The unit as it was on the last day of the period. */
         CURRENT,
         /** The territory of a unit that no longer existed on the last day of the period; a derived figure. */
-        FORMER;
+        FORMER,
+        /** The territory of a unit that did not exist yet on the last day of the period; a derived figure. */
+        LATER;
 
         /** Returns the word of the text form, such as {@code former}. */
         @Override
+        @JsonValue
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -89,8 +98,10 @@ public record Observation(
      * @param boundaries whose territory it covers
      * @param source who published it
      * @param note anything to know about it
-     * @throws IllegalArgumentException if the quantity is not of the definition's kind, the source is blank, or the
-     *     unit did not exist on the last day of the period although current boundaries are claimed (or the reverse)
+     * @param lineage what it was made from
+     * @throws IllegalArgumentException if the quantity is not of the definition's kind, the source is blank, the
+     *     unit did not exist on the last day of the period although current boundaries are claimed (or the reverse), or a
+     *     suppressed figure names what it was made from
      */
     public Observation {
         value = value.map(definition::requireKind);
@@ -108,6 +119,43 @@ public record Observation(
             throw new IllegalArgumentException(area.name().en() + " (" + area + ") had not ended by " + period.lastDay()
                     + "; former boundaries are for units that had");
         }
+        if (boundaries == Boundaries.LATER && (exists || former)) {
+            throw new IllegalArgumentException(area.name().en() + " (" + area + ") had begun by " + period.lastDay()
+                    + "; later boundaries are for units that had not");
+        }
+        if (isSuppressed(value) && !lineage.equals(Lineage.REPORTED)) {
+            throw new IllegalArgumentException(
+                    "a suppressed figure says nothing from which it could be computed back; leave its lineage out");
+        }
+    }
+
+    /**
+     * Takes a figure as its source gives it.
+     *
+     * @param definition what was measured
+     * @param area where
+     * @param period when
+     * @param value the quantity, or why there is none
+     * @param vintage how settled the figure is
+     * @param boundaries whose territory it covers
+     * @param source who published it
+     * @param note anything to know about it
+     * @throws IllegalArgumentException if the parts contradict each other
+     */
+    public Observation(
+            IndicatorDefinition definition,
+            AreaUnit area,
+            ReportingPeriod period,
+            Measured<Quantity> value,
+            Vintage vintage,
+            Boundaries boundaries,
+            String source,
+            String note) {
+        this(definition, area, period, value, vintage, boundaries, source, note, Lineage.REPORTED);
+    }
+
+    private static boolean isSuppressed(Measured<Quantity> value) {
+        return value.fold(known -> false, (reason, detail) -> reason == Measured.Reason.SUPPRESSED);
     }
 
     /**
@@ -134,7 +182,42 @@ public record Observation(
      * @throws IllegalArgumentException if the parts then contradict each other
      */
     public Observation forFormerBoundaries() {
-        return new Observation(definition, area, period, value, vintage, Boundaries.FORMER, source, note);
+        return new Observation(definition, area, period, value, vintage, Boundaries.FORMER, source, note, lineage);
+    }
+
+    /**
+     * Returns the same figure with what it was made from.
+     *
+     * @param lineage its inputs and the parameters used
+     * @return the observation
+     * @throws IllegalArgumentException if the figure is suppressed
+     */
+    public Observation madeFrom(Lineage lineage) {
+        return new Observation(definition, area, period, value, vintage, boundaries, source, note, lineage);
+    }
+
+    /**
+     * Returns the text over which {@link #hash} is taken: one line for each part of the figure, its definition with {@link
+     * IndicatorDefinition#version version}, and its lineage, as {@link Lineage} says.
+     *
+     * @return the text; {@link Measured.Reason#SUPPRESSED} for a suppressed figure
+     */
+    public Measured<String> canonicalText() {
+        return isSuppressed(value)
+                ? Measured.unknown(Measured.Reason.SUPPRESSED, "")
+                : Measured.known(Lineage.canonical(this).toString());
+    }
+
+    /**
+     * Returns a hash by which anyone can see that two figures are the same in every part, and made from the same: the SHA-256
+     * of {@link #canonicalText} in UTF-8. Computing the figure again gives the same hash; another value, vintage, area,
+     * period, definition, input or parameter gives another.
+     *
+     * @return 64 hexadecimal digits; {@link Measured.Reason#SUPPRESSED} for a suppressed figure, from whose hash its value
+     *     could be found by trying
+     */
+    public Measured<String> hash() {
+        return canonicalText().map(Canonical::sha256);
     }
 
     /**
@@ -144,7 +227,18 @@ public record Observation(
      * @return true for such a derived figure
      */
     public boolean isRebased() {
-        return boundaries == Boundaries.FORMER || !area.existsOn(period.firstDay());
+        return boundaries != Boundaries.CURRENT
+                || !area.existsOn(period.firstDay())
+                || lineage.derivation().isRebased();
+    }
+
+    /**
+     * Tells whether stated weights, and not counts alone, divided something among areas to arrive at the figure.
+     *
+     * @return true for such an apportioned figure
+     */
+    public boolean isApportioned() {
+        return lineage.derivation() == Lineage.Derivation.APPORTIONED;
     }
 
     /**
@@ -165,9 +259,10 @@ public record Observation(
         return value instanceof Measured.Known;
     }
 
-    /** Returns definition, area, period and value in one line. */
+    /** Returns definition, area, period, value and vintage in one line, and how it was derived if it was. */
     @Override
     public String toString() {
-        return definition + " " + area + " " + period + " = " + value + " (" + vintage + ")";
+        return definition + " " + area + " " + period + " = " + value + " (" + vintage
+                + (lineage.derivation() == Lineage.Derivation.REPORTED ? "" : ", " + lineage.derivation()) + ")";
     }
 }

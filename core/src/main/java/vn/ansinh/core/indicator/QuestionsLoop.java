@@ -29,6 +29,7 @@ final class QuestionsLoop<T> extends Formula.Reading<T> {
     private final Fact<? super T> numerator;
     private final Fact<? super T>[] exceptions;
     private final Amount<? super T> weight;
+    private final boolean sums;
     private final Amount<? super T> summed;
     private final Amount<? super T> outOf;
 
@@ -39,6 +40,7 @@ final class QuestionsLoop<T> extends Formula.Reading<T> {
         numerator = parts.numerator();
         exceptions = array(parts.exceptions().values().asList());
         weight = parts.weight();
+        sums = parts.sums();
         summed = parts.summed();
         outOf = parts.outOf();
     }
@@ -70,7 +72,7 @@ final class QuestionsLoop<T> extends Formula.Reading<T> {
             return;
         }
         boolean counts = numerator.holds(record);
-        if (!counts) {
+        if (exceptions.length > 0 && !counts) {
             for (int i = 0; i < exceptions.length; i++) {
                 if (exceptions[i].holds(record)) {
                     slots[base + NAMED + exclusions.length + i]++;
@@ -86,7 +88,12 @@ final class QuestionsLoop<T> extends Formula.Reading<T> {
         if (out < 0) {
             throw new IllegalArgumentException("a denominator is at least 0; that of a record is negative");
         }
-        add(slots, base + NUMERATOR, counts ? Math.multiplyExact(times, summed.of(record)) : 0);
+        // the weight or 0, without a jump: who counts cannot be predicted
+        long amount = times & -(counts ? 1L : 0L);
+        if (sums && counts) {
+            amount = Math.multiplyExact(times, summed.of(record));
+        }
+        add(slots, base + NUMERATOR, amount);
         add(slots, base + DENOMINATOR, Math.multiplyExact(times, out));
         slots[base + COUNTED]++;
     }

@@ -13,7 +13,13 @@
  *   <li>{@link vn.ansinh.core.indicator.Indicator}: the formula of a definition; {@link
  *       vn.ansinh.core.indicator.Breakdown}: its result, what became of every record.
  *   <li>{@link vn.ansinh.core.indicator.Series}: the observations of one definition in one area through time.
+ *   <li>{@link vn.ansinh.core.indicator.Rebasing}: figures in the boundaries of another day, as {@link
+ *       vn.ansinh.core.indicator.Rebased} answers: whole units added exactly, divided ones by a stated {@link
+ *       vn.ansinh.core.indicator.Apportionment}, or refused.
+ *   <li>{@link vn.ansinh.core.indicator.Lineage}: what a figure was made from, and the text over which its hash is taken.
  * </ul>
+ *
+ * @serial exclude
  */
 @NullMarked
 package vn.ansinh.core.indicator;

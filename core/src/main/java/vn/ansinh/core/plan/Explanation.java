@@ -119,9 +119,11 @@ final class Explanation {
         if (!figure.isRebased()) {
             return "";
         }
-        return figure.boundaries() == Boundaries.FORMER
-                ? say(" (theo địa giới cũ)", " (in former boundaries)")
-                : say(" (quy đổi theo địa giới mới)", " (re-based to new boundaries)");
+        String divided = figure.isApportioned() ? say(" (có phân bổ)", " (apportioned)") : "";
+        return divided
+                + (figure.boundaries() == Boundaries.FORMER
+                        ? say(" (theo địa giới cũ)", " (in former boundaries)")
+                        : say(" (quy đổi theo địa giới mới)", " (re-based to new boundaries)"));
     }
 
     private String period(Assessment earlier) {

@@ -1,5 +1,6 @@
 package vn.ansinh.core.plan;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -104,6 +105,7 @@ public record Plan(
 
             /** Returns the word of the text form, such as {@code lead}. */
             @Override
+            @JsonValue
             public String toString() {
                 return name().toLowerCase(Locale.ROOT);
             }

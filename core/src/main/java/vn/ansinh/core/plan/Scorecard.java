@@ -1,5 +1,6 @@
 package vn.ansinh.core.plan;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;
@@ -14,6 +15,7 @@ import vn.ansinh.core.plan.Assessment.Verdict;
  * @param standIn true if figures of other areas were held against the targets, as if they were the plan's own
  * @param rows the assessments
  */
+@JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public record Scorecard(Plan plan, LocalDate asOf, boolean standIn, ImmutableList<Assessment> rows) {
 
     /**

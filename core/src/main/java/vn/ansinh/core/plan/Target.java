@@ -1,5 +1,7 @@
 package vn.ansinh.core.plan;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -111,6 +113,7 @@ public sealed interface Target {
      * @return the target
      * @throws IllegalArgumentException if the text has no such form, or a bound is negative or malformed
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Target parse(String text) {
         if (text.equals("all")) {
             return new All();
@@ -156,6 +159,7 @@ public sealed interface Target {
          * @return the level
          * @throws IllegalArgumentException if the text has no such form
          */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Level parse(String text) {
             return Bounded.read(text)
                     .or(() -> About.read(text))
@@ -223,6 +227,7 @@ public sealed interface Target {
 
             /** Returns the words of the text form, such as {@code at least}. */
             @Override
+            @JsonValue
             public String toString() {
                 return label.en();
             }
@@ -268,6 +273,7 @@ public sealed interface Target {
 
         /** Returns the text form, such as {@code at least 95.2%}. */
         @Override
+        @JsonValue
         public String toString() {
             return relation + " " + stated;
         }
@@ -392,6 +398,7 @@ public sealed interface Target {
 
         /** Returns the text form, such as {@code about 16750 (tolerance 5%, assumption)}. */
         @Override
+        @JsonValue
         public String toString() {
             return wording.label.en() + " " + stated + (favours == Direction.LOWER_IS_BETTER ? LESS : "")
                     + " (tolerance " + tolerance + ", " + status + ")";
@@ -436,6 +443,7 @@ public sealed interface Target {
 
         /** Returns the text form {@code all}. */
         @Override
+        @JsonValue
         public String toString() {
             return "all";
         }
@@ -531,6 +539,7 @@ public sealed interface Target {
 
         /** Returns the text form, such as {@code accumulated over 2021/2025: at least 16750; yearly mean 3350}. */
         @Override
+        @JsonValue
         public String toString() {
             return PREFIX + over + ": " + total
                     + yearlyMean.map(mean -> MEAN + mean).orElse("");
@@ -626,6 +635,7 @@ public sealed interface Target {
 
         /** Returns the text form, such as {@code reduced by at least 60%; ambition 65%}. */
         @Override
+        @JsonValue
         public String toString() {
             return PREFIX + floor + ambition.map(more -> AMBITION + more).orElse("");
         }

@@ -57,11 +57,11 @@ public record Interval(double lower, double upper, double level) {
 
     /** The quantile of Student's t that leaves half of 1 - level above. */
     static double t(double level, long degreesOfFreedom) {
-        return quantile(TDistribution.of(degreesOfFreedom), (1 + level) / 2, Double.MAX_VALUE);
+        return -quantile(TDistribution.of(degreesOfFreedom), (1 - level) / 2, -Double.MAX_VALUE, 0);
     }
 
     static Interval wilson(double count, double total, double level) {
-        double z = quantile(NormalDistribution.of(0, 1), (1 + level) / 2, Double.MAX_VALUE);
+        double z = -quantile(NormalDistribution.of(0, 1), (1 - level) / 2, -Double.MAX_VALUE, 0);
         double share = count / total;
         double scale = 1 + z * z / total;
         double middle = (share + z * z / (2 * total)) / scale;
@@ -74,8 +74,8 @@ public record Interval(double lower, double upper, double level) {
     static Interval clopperPearson(double count, double total, double level) {
         double tail = (1 - level) / 2;
         return new Interval(
-                count <= 0 ? 0 : quantile(BetaDistribution.of(count, total - count + 1), tail, 1),
-                count >= total ? 1 : quantile(BetaDistribution.of(count + 1, total - count), 1 - tail, 1),
+                count <= 0 ? 0 : quantile(BetaDistribution.of(count, total - count + 1), tail, 0, 1),
+                count >= total ? 1 : quantile(BetaDistribution.of(count + 1, total - count), 1 - tail, 0, 1),
                 level);
     }
 
@@ -94,8 +94,9 @@ public record Interval(double lower, double upper, double level) {
         return 1 / (1 + StrictMath.exp(-logit));
     }
 
-    /** The library solves to 1e-9; Newton's method adds the digits that are still missing. */
-    private static double quantile(ContinuousDistribution distribution, double probability, double end) {
+    /** The library solves to 1e-9; Newton's method adds the digits that are still missing, inside the support. */
+    private static double quantile(
+            ContinuousDistribution distribution, double probability, double lowest, double highest) {
         double quantile = distribution.inverseCumulativeProbability(probability);
         for (int step = 0; step < 3; step++) {
             double better = quantile
@@ -103,7 +104,7 @@ public record Interval(double lower, double upper, double level) {
                                     ? distribution.cumulativeProbability(quantile) - probability
                                     : 1 - probability - distribution.survivalProbability(quantile))
                             / distribution.density(quantile);
-            if (!(better > 0 && better < end)) {
+            if (!(better > lowest && better < highest)) {
                 return quantile;
             }
             quantile = better;

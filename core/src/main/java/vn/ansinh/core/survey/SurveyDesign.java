@@ -79,14 +79,14 @@ public record SurveyDesign(boolean stratified, boolean clustered, boolean weight
      */
     public long weight(BigDecimal weight) {
         if (weight.signum() < 0) {
-            throw new IllegalArgumentException("a weight is at least 0; found " + weight.toPlainString());
+            throw new IllegalArgumentException("a weight is at least 0; found " + weight);
         }
         try {
-            return weight.movePointRight(weightDecimals).longValueExact();
+            return weight.scaleByPowerOfTen(weightDecimals).longValueExact();
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
                     "a weight of this design has at most " + weightDecimals + " decimals and fits a long; found "
-                            + weight.toPlainString(),
+                            + weight,
                     e);
         }
     }

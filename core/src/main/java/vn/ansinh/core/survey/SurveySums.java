@@ -146,7 +146,10 @@ final class SurveySums<D> {
 
     /** The words that a record adds to those of a variable. */
     private void words(long[] domain, int at, long[] unit, int slot, long w, long x) {
-        long wx = Math.multiplyExact(w, x);
+        long wx = w * x;
+        if (Math.multiplyHigh(w, x) != wx >> 63) {
+            throw new ArithmeticException("a weight times a value exceeds 63 bits; declare fewer decimals of one");
+        }
         WideSum.add(domain, at + RECORDS, 1);
         WideSum.add(domain, at + WEIGHING, w > 0 ? 1 : 0);
         WideSum.addProduct(domain, at + SQUARES, w, w);
@@ -322,6 +325,6 @@ final class SurveySums<D> {
 
     @Override
     public int hashCode() {
-        return canonical().hashCode();
+        return units.keySet().hashCode();
     }
 }

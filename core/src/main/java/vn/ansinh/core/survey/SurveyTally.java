@@ -303,10 +303,10 @@ public final class SurveyTally<D> {
         return other instanceof SurveyTally<?> tally && design.equals(tally.design) && sums.equals(tally.sums);
     }
 
-    /** Returns a hash of the totals. */
+    /** Returns a hash of the design and the size of the sample. */
     @Override
     public int hashCode() {
-        return 31 * design.hashCode() + sums.hashCode();
+        return 31 * design.hashCode() + Long.hashCode(frame.records());
     }
 
     /** Returns the design and its size, such as {@code 2000 records, strata, clusters}. */

@@ -177,7 +177,7 @@ class IndicatorDefinitionTest {
                 .containsExactly("higher is better", "lower is better", "neither");
         assertThat(Observation.Boundaries.values())
                 .extracting(Observation.Boundaries::toString)
-                .containsExactly("current", "former");
+                .containsExactly("current", "former", "later");
         assertThat(Observation.Vintage.PRELIMINARY.label()).isEqualTo(Text.of("sơ bộ", "preliminary"));
     }
 }

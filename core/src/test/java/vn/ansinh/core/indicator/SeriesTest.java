@@ -290,11 +290,20 @@ class SeriesTest {
         for (Series series : List.of(
                 Figures.series(spent, "2021 = 1", "2022 = 2"),
                 Figures.series(rate, "2021 = 0.5:1", "2022 = 1:1"),
-                Figures.series(rate, "2021 = -1:10", "2022 = 1:10"),
                 Figures.series(JOBS, "2021 = 9223372036854775807", "2022 = 1"))) {
             assertThat(series.over(both).total().toString()).startsWith("(not estimable");
         }
         assertOver(Figures.series(spent, "2021 = 1"), "2021", "1", "2021", "");
+    }
+
+    @Test
+    void ratiosOfWholeAmountsAddUpNegativeOnesToo() {
+        IndicatorDefinition dropOut = Figures.definition("DROP-OUT:ADM", Kind.RATIO, Combining.FLOW);
+
+        assertThat(Figures.series(dropOut, "2021 = -3:10", "2022 = 1:30")
+                        .over(ReportingPeriod.years(2021, 2022))
+                        .total())
+                .hasToString("-2:40");
     }
 
     @Property(tries = 500)

@@ -160,6 +160,50 @@
  *   <tr><th scope="row">{@link vn.ansinh.testkit.SurveyLaws#S8 S8}</th>
  *     <td>one primary sampling unit or no degrees of freedom is not estimable, and a proportion's limits are never
  *         a point</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.RebasingLaws#B1 B1}</th>
+ *     <td>the figures of all units that took over add up to those of the units that ended, exactly, weights or not</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.RebasingLaws#B2 B2}</th>
+ *     <td>the order of the figures changes nothing</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.RebasingLaws#B3 B3}</th>
+ *     <td>a divided unit without weights is refused, and the unit and the day are named</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.RebasingLaws#B4 B4}</th>
+ *     <td>whatever was added is marked as re-based, and whatever weights divided as apportioned</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.RebasingLaws#B5 B5}</th>
+ *     <td>a missing part is refused, and never taken for 0</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.RebasingLaws#B6 B6}</th>
+ *     <td>printed rates of several units are refused</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.LineageLaws#H1 H1}</th>
+ *     <td>computing a figure again from the same parts gives the same hash</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.LineageLaws#H2 H2}</th>
+ *     <td>the order of inputs and parameters does not change a hash</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.LineageLaws#H3 H3}</th>
+ *     <td>changing any part of a figure, or of what it was made from, changes its hash</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.LineageLaws#H4 H4}</th>
+ *     <td>a suppressed figure has no hash</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.CoherenceLaws#Q1 Q1}</th>
+ *     <td>figures that agree have no finding above a note</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.CoherenceLaws#Q2 Q2}</th>
+ *     <td>the order of the figures changes no finding</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.CoherenceLaws#Q3 Q3}</th>
+ *     <td>figures that agree still do when each is printed with fewer decimals, rounded half up</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.CoherenceLaws#Q4 Q4}</th>
+ *     <td>a total that is off by one is found, with all its parts</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.CoherenceLaws#Q5 Q5}</th>
+ *     <td>a finding names its rule, figures, what was expected and found, and a remedy, in both languages</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.PublicationLaws#D1 D1}</th>
+ *     <td>a cell with a small count is suppressed</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.PublicationLaws#D2 D2}</th>
+ *     <td>a cell shows its own figure, exactly, or that it is suppressed</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.PublicationLaws#D3 D3}</th>
+ *     <td>no count of a small cell can be computed from the other figures of its table</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.PublicationLaws#D4 D4}</th>
+ *     <td>no count of a small cell can be computed from two releases of the same facts</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.PublicationLaws#D5 D5}</th>
+ *     <td>no suppressed cell can be computed, so that none is suppressed in vain</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.PublicationLaws#D6 D6}</th>
+ *     <td>the same table is published in the same way at every call</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.PublicationLaws#D7 D7}</th>
+ *     <td>a table without small cells is shown whole</td></tr>
  * </table>
  */
 @NullMarked

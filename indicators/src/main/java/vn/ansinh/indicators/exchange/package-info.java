@@ -3,7 +3,8 @@
  * and remedy: {@link vn.ansinh.indicators.exchange.DefinitionReader}, {@link vn.ansinh.indicators.exchange.AreaReader},
  * {@link vn.ansinh.indicators.exchange.PlanReader}, {@link vn.ansinh.indicators.exchange.FigureReader} and {@link
  * vn.ansinh.indicators.exchange.LawReader} read a {@link
- * vn.ansinh.indicators.exchange.TextFile}; {@link vn.ansinh.indicators.exchange.ScorecardText} writes a scorecard for a
+ * vn.ansinh.indicators.exchange.TextFile}; {@link vn.ansinh.indicators.exchange.RecordReader} reads an application's own
+ * records, however many; {@link vn.ansinh.indicators.exchange.ScorecardText} writes a scorecard for a
  * terminal.
  */
 @NullMarked

@@ -1,0 +1,55 @@
+package vn.ansinh.core.indicator;
+
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.StringJoiner;
+
+/**
+ * Lines of text that say a thing in one way only, so that a hash over them is stable. A line is a key and its fields,
+ * separated by tabs and ended by a line feed; a backslash, tab, line feed or carriage return in a field is written {@code
+ * \\}, {@code \t}, {@code \n} or {@code \r}; letters are composed (NFC).
+ */
+final class Canonical {
+
+    private final StringBuilder text = new StringBuilder();
+
+    Canonical(String form) {
+        text.append(form).append('\n');
+    }
+
+    Canonical line(String key, Object... fields) {
+        return add(lineOf(key, fields));
+    }
+
+    /** Adds a line that is written already. */
+    Canonical add(String line) {
+        text.append(line).append('\n');
+        return this;
+    }
+
+    static String lineOf(String key, Object... fields) {
+        StringJoiner line = new StringJoiner("\t").add(key);
+        for (Object field : fields) {
+            line.add(Normalizer.normalize(field.toString(), Normalizer.Form.NFC)
+                    .replace("\\", "\\\\")
+                    .replace("\t", "\\t")
+                    .replace("\n", "\\n")
+                    .replace("\r", "\\r"));
+        }
+        return line.toString();
+    }
+
+    String hash() {
+        return sha256(text.toString());
+    }
+
+    static String sha256(String text) {
+        return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,249 @@
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.ansinh.core.Loaded;
+import vn.ansinh.core.ReportingPeriod;
+import vn.ansinh.core.law.UnsettledLawException;
+import vn.ansinh.core.rule.Verdict;
+import vn.ansinh.indicators.Catalog;
+import vn.ansinh.indicators.exchange.RecordReader;
+import vn.ansinh.indicators.poverty.AreaType;
+import vn.ansinh.indicators.poverty.BasicService;
+import vn.ansinh.indicators.poverty.Deprivations;
+import vn.ansinh.indicators.poverty.HouseholdFacts;
+import vn.ansinh.indicators.poverty.PovertyClass;
+import vn.ansinh.indicators.poverty.PovertyStandard;
+
+/**
+ * The poverty class of every household of a CSV file under the law of a day. A single-file program:
+ *
+ * <pre>java -cp 'examples/target/lib/*' examples/scripts/Classify.java HOUSEHOLDS.csv --on DATE [--explain]</pre>
+ */
+public final class Classify {
+
+    private static final String HELP = """
+            The poverty class of households under the law of a day.
+
+              mvn package -DskipTests
+              java -cp 'examples/target/lib/*' examples/scripts/Classify.java HOUSEHOLDS.csv --on DATE [--explain]
+
+            HOUSEHOLDS.csv  UTF-8, separated by commas, semicolons or tabs, with the columns
+                              id                 anything, written back
+                              area_type          rural or urban
+                              income_per_person  whole đồng a person a month
+                              deprivations       the indicators in which it is deprived, separated by ;
+                                                 or their number; names are those of the review sheet:
+                                                 %s
+                            An empty field is not known, and never 0; "0" is no deprivation. Where the
+                            separator of the file is the semicolon, fields with one stand in quotes.
+            --on            the day, such as 2023-06-01: the law in force on it, applied to it
+            --explain       adds the reasons
+
+            Standard output is CSV: id,class,needs,article and, with --explain, reasons. The class is poor, near_poor,
+            average, above_average, above_line (the law of the day knows no average class) or undecided; needs names
+            the columns that must be known to decide.
+
+            Rows that cannot be read go to standard error with line, reason and remedy, but nothing that they say.
+            Exit status: 0 all rows read; 1 some rows could not be read; 2 wrong use, nothing could be read, or a day
+            of which the law on record settles nothing.
+            """.formatted(Arrays.stream(BasicService.values())
+                    .map(Classify::code)
+                    .collect(Collectors.joining(", "))
+                    .replaceAll("(.{1,55}(?:, |$))", "$1\n" + " ".repeat(49))
+                    .strip());
+
+    private static final int MOST_DEPRIVATIONS = BasicService.values().length;
+
+    /** What a row says of a household; what is empty is not known. */
+    private record Household(
+            String id, Optional<AreaType> area, OptionalLong income, Optional<Deprivations> deprivations) {
+
+        HouseholdFacts in(AreaType type) {
+            return new Facts(type, income, deprivations.orElse(new Deprivations(0, MOST_DEPRIVATIONS)));
+        }
+
+        @Override
+        public String toString() {
+            return "Household";
+        }
+    }
+
+    private record Facts(AreaType areaType, OptionalLong incomePerPerson, Deprivations deprivations)
+            implements HouseholdFacts {
+
+        @Override
+        public String toString() {
+            return "Facts";
+        }
+    }
+
+    private final PovertyStandard standard;
+    private final boolean explain;
+
+    private Classify(PovertyStandard standard, boolean explain) {
+        this.standard = standard;
+        this.explain = explain;
+    }
+
+    /** Runs the program and ends with its exit code. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(run(args, out, err));
+    }
+
+    /** Runs the program and returns its exit code. */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        List<String> said = new ArrayList<>(List.of(args));
+        if (said.contains("--help")) {
+            out.print(HELP);
+            out.flush();
+            return 0;
+        }
+        boolean explain = said.remove("--explain");
+        int on = said.indexOf("--on");
+        if (said.size() != 3 || on < 0 || on == 2) {
+            err.println("usage: Classify.java HOUSEHOLDS.csv --on DATE [--explain] (more with --help)");
+            return 2;
+        }
+        try {
+            LocalDate day = ReportingPeriod.parseDay(said.get(on + 1));
+            PovertyStandard standard =
+                    PovertyStandard.under(Catalog.law().inForceAt(day).applyingOn(day));
+            return new Classify(standard, explain).run(Path.of(said.get(on == 0 ? 2 : 0)), out, err);
+        } catch (IOException e) {
+            err.println("the file cannot be read or written: " + e);
+        } catch (UnsettledLawException | IllegalArgumentException e) {
+            err.println(e.getMessage());
+        }
+        return 2;
+    }
+
+    private int run(Path in, PrintStream out, PrintStream err) throws IOException {
+        BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+        List<String> header = List.of("id", "class", "needs", "article", "reasons");
+        csv.writeRecord(explain ? header : header.subList(0, 4));
+        Loaded<Long> loaded = reader().read(in, writing(csv));
+        csv.flush();
+        loaded.problems().forEach(err::println);
+        if (loaded.rejected() > 0) {
+            err.println(loaded.rejected() + " of " + loaded.read() + " rows could not be read, see above");
+        }
+        return loaded.value().isEmpty() || loaded.accepted() == 0 ? 2 : loaded.rejected() > 0 ? 1 : 0;
+    }
+
+    private static RecordReader<Household> reader() {
+        Map<String, AreaType> areas = Map.of("rural", AreaType.RURAL, "urban", AreaType.URBAN);
+        return RecordReader.of(columns -> {
+            var id = columns.text("id");
+            var area = columns.coded("area_type", areas).orUnknown();
+            var income = columns.whole("income_per_person", 0, Long.MAX_VALUE).orUnknown();
+            var deprivations = columns.text("deprivations").orUnknown();
+            return row -> new Household(
+                    row.get(id),
+                    row.get(area),
+                    row.get(income).map(OptionalLong::of).orElse(OptionalLong.empty()),
+                    row.get(deprivations).map(Classify::deprivations));
+        });
+    }
+
+    /** The number of deprivations, or their names. */
+    private static Deprivations deprivations(String text) {
+        if (text.matches("[0-9]{1,2}")) {
+            int number = Integer.parseInt(text);
+            if (number > MOST_DEPRIVATIONS) {
+                throw new IllegalArgumentException("there are " + MOST_DEPRIVATIONS + " indicators");
+            }
+            return Deprivations.of(number);
+        }
+        List<String> names = Arrays.stream(text.split(";", -1)).map(String::strip).toList();
+        Set<String> known =
+                Arrays.stream(BasicService.values()).map(Classify::code).collect(Collectors.toSet());
+        if (!known.containsAll(names) || Set.copyOf(names).size() < names.size()) {
+            throw new IllegalArgumentException("name indicators of the review sheet, each once");
+        }
+        return Deprivations.of(names.size());
+    }
+
+    private static String code(BasicService service) {
+        return service.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Writes each household as it comes, and counts them. */
+    private Collector<Household, ?, Long> writing(CsvWriter csv) {
+        return Collectors.mapping(
+                household -> {
+                    csv.writeRecord(cells(household));
+                    return household;
+                },
+                Collectors.counting());
+    }
+
+    private List<String> cells(Household household) {
+        List<Verdict<PovertyClass>> verdicts = household.area().map(Stream::of).orElse(Arrays.stream(AreaType.values()))
+                .map(area -> standard.classify(household.in(area)))
+                .toList();
+        Set<Optional<PovertyClass>> classes =
+                verdicts.stream().map(Verdict::category).collect(Collectors.toSet());
+        Optional<PovertyClass> decided = classes.size() == 1 ? classes.iterator().next() : Optional.empty();
+        String articles = verdicts.stream()
+                .flatMap(each -> each.grounds().findings().stream())
+                .map(finding -> finding.provision().cite(Locale.ENGLISH))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        List<String> cells = new ArrayList<>(List.of(
+                household.id(),
+                decided.map(each -> each.name().toLowerCase(Locale.ROOT)).orElse("undecided"),
+                decided.isPresent() ? "" : String.join(";", needs(household, classes)),
+                articles));
+        if (explain) {
+            cells.add(verdicts.stream()
+                    .map(each -> each.explain(Locale.ENGLISH))
+                    .distinct()
+                    .collect(Collectors.joining(" | ")));
+        }
+        return cells;
+    }
+
+    /** The columns without which the class cannot be told: what is empty, unless knowing the others decides. */
+    private Set<String> needs(Household household, Set<Optional<PovertyClass>> classes) {
+        Set<String> needs = new LinkedHashSet<>();
+        List<AreaType> areas = household.area().map(List::of).orElse(List.of(AreaType.values()));
+        if (areas.size() > 1) {
+            needs.add("area_type");
+        }
+        for (AreaType area : areas) {
+            Verdict<PovertyClass> verdict = standard.classify(household.in(area));
+            if (verdict.category().isEmpty()) {
+                if (household.income().isEmpty()) {
+                    needs.add("income_per_person");
+                }
+                if (household.deprivations().isEmpty() && verdict.needs().size() > (household.income().isEmpty() ? 1 : 0)) {
+                    needs.add("deprivations");
+                }
+            }
+        }
+        return needs;
+    }
+}
