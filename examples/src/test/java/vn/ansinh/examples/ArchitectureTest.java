@@ -82,7 +82,8 @@ class ArchitectureTest {
                 .whereLayer("rule")
                 .mayOnlyBeAccessedByLayers("content", "exchange", "testkit", "examples")
                 .whereLayer("survey")
-                .mayOnlyBeAccessedByLayers("poverty", "content", "plan", "publication", "exchange", "testkit", "examples")
+                .mayOnlyBeAccessedByLayers(
+                        "poverty", "content", "plan", "publication", "exchange", "testkit", "examples")
                 .whereLayer("publication")
                 .mayOnlyBeAccessedByLayers("exchange", "testkit", "examples")
                 .whereLayer("poverty")
@@ -91,7 +92,17 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("examples")
                 .whereLayer("indicator")
                 .mayOnlyBeAccessedByLayers(
-                        "plan", "rule", "survey", "quality", "content", "publication", "poverty", "exchange", "catalog", "testkit", "examples")
+                        "plan",
+                        "rule",
+                        "survey",
+                        "quality",
+                        "content",
+                        "publication",
+                        "poverty",
+                        "exchange",
+                        "catalog",
+                        "testkit",
+                        "examples")
                 .whereLayer("quality")
                 .mayOnlyBeAccessedByLayers("exchange", "catalog", "testkit", "examples")
                 .whereLayer("exchange")

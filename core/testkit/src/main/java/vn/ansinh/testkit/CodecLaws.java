@@ -26,22 +26,22 @@ import vn.ansinh.core.Measured.Reason;
 public final class CodecLaws<T> {
 
     /** There and back. */
-    public static final Law D1 = new Law("D1", "what is written is read back as the same value");
+    public static final Law W1 = new Law("W1", "what is written is read back as the same value");
 
     /** One text a value. */
-    public static final Law D2 = new Law("D2", "a value is written the same way every time, on any machine");
+    public static final Law W2 = new Law("W2", "a value is written the same way every time, on any machine");
 
     /** Different values. */
-    public static final Law D3 =
-            new Law("D3", "different values are written differently: zero, missing and suppressed stay three answers");
+    public static final Law W3 =
+            new Law("W3", "different values are written differently: zero, missing and suppressed stay three answers");
 
     /** Hostile text. */
-    public static final Law D4 = new Law(
-            "D4", "text is read back letter by letter, whatever quotes, separators, line ends or letters it has");
+    public static final Law W4 = new Law(
+            "W4", "text is read back letter by letter, whatever quotes, separators, line ends or letters it has");
 
     /** Damage. */
-    public static final Law D5 =
-            new Law("D5", "a damaged text is refused with a message or read; the reader never fails otherwise");
+    public static final Law W5 =
+            new Law("W5", "a damaged text is refused with a message or read; the reader never fails otherwise");
 
     private static final ImmutableList<String> HOSTILE = ImmutableList.of(
             "\"",
@@ -157,8 +157,8 @@ public final class CodecLaws<T> {
      * @throws LawViolation if a law is broken; the message names the value by its position or field, and repeats none
      */
     public void check() {
-        values.forEach((name, each) -> thereAndBack(D1, name, each));
-        texts.forEach((name, each) -> thereAndBack(D4, name, each));
+        values.forEach((name, each) -> thereAndBack(W1, name, each));
+        texts.forEach((name, each) -> thereAndBack(W4, name, each));
         different();
         values.forEach(this::sameEveryTime);
         values.values().stream().limit(3).forEach(this::damaged);
@@ -186,7 +186,7 @@ public final class CodecLaws<T> {
             T twin = byText.putIfAbsent(text, each);
             String other = names.putIfAbsent(text, name);
             if (twin != null && !twin.equals(each)) {
-                throw D3.violatedBecause(other + " and " + name + " are written the same way");
+                throw W3.violatedBecause(other + " and " + name + " are written the same way");
             }
         });
     }
@@ -194,14 +194,14 @@ public final class CodecLaws<T> {
     private void sameEveryTime(String name, T value) {
         String text = write.apply(value);
         if (!write.apply(value).equals(text)) {
-            throw D2.violatedBecause(name + " is written in two ways");
+            throw W2.violatedBecause(name + " is written in two ways");
         }
         if (!write.apply(read.apply(text)).equals(text)) {
-            throw D2.violatedBecause(name + " is written otherwise after it was read");
+            throw W2.violatedBecause(name + " is written otherwise after it was read");
         }
         for (Surroundings each : Surroundings.ODD) {
             if (!each.run(() -> write.apply(value)).equals(text) || !value.equals(each.run(() -> read.apply(text)))) {
-                throw D2.violatedBecause(name + " is written or read otherwise on a machine set to " + each);
+                throw W2.violatedBecause(name + " is written or read otherwise on a machine set to " + each);
             }
         }
     }
@@ -223,10 +223,10 @@ public final class CodecLaws<T> {
                 read.apply(each);
             } catch (IllegalArgumentException e) {
                 if (e.getMessage() == null || e.getMessage().isBlank()) {
-                    throw D5.violatedBecause("a text of " + each.length() + " letters is refused without a message");
+                    throw W5.violatedBecause("a text of " + each.length() + " letters is refused without a message");
                 }
             } catch (RuntimeException | StackOverflowError e) {
-                throw D5.violatedBecause("a damaged text of " + each.length() + " letters makes the reader fail with "
+                throw W5.violatedBecause("a damaged text of " + each.length() + " letters makes the reader fail with "
                         + e.getClass().getName());
             }
         }

@@ -73,15 +73,15 @@
  *     <td>without any figure no target is met or missed, and every row gives a reason</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.ScorecardLaws#K5 K5}</th>
  *     <td>a figure of a period that ends after the day changes no row</td></tr>
- *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#D1 D1}</th>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#W1 W1}</th>
  *     <td>what is written is read back as the same value</td></tr>
- *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#D2 D2}</th>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#W2 W2}</th>
  *     <td>a value is written the same way every time, on any machine</td></tr>
- *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#D3 D3}</th>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#W3 W3}</th>
  *     <td>different values are written differently: zero, missing and suppressed stay three answers</td></tr>
- *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#D4 D4}</th>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#W4 W4}</th>
  *     <td>text is read back letter by letter, whatever quotes, separators, line ends or letters it has</td></tr>
- *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#D5 D5}</th>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#W5 W5}</th>
  *     <td>a damaged text is refused with a message or read; the reader never fails otherwise</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T1 T1}</th>
  *     <td>exactly at the bound, "at least" and "at most" are met, "above" and "below" are not</td></tr>
