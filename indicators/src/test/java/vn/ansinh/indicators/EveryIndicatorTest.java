@@ -1,6 +1,7 @@
 package vn.ansinh.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -32,11 +33,13 @@ import vn.ansinh.indicators.growth.ZScores;
 import vn.ansinh.indicators.health.HealthIndicators;
 import vn.ansinh.indicators.insurance.InsuranceIndicators;
 import vn.ansinh.indicators.labour.LabourIndicators;
+import vn.ansinh.indicators.labour.Worker;
 import vn.ansinh.indicators.living.LivingIndicators;
 import vn.ansinh.indicators.merit.MeritIndicators;
 import vn.ansinh.indicators.poverty.PovertyIndicators;
 import vn.ansinh.indicators.protection.ProtectionIndicators;
 import vn.ansinh.testkit.IndicatorLaws;
+import vn.ansinh.testkit.LawViolation;
 
 /**
  * Every indicator of the catalogue keeps every law of the test kit, on records drawn from its own record interface: every value that
@@ -120,6 +123,20 @@ class EveryIndicatorTest {
             }
             laws.check();
         }
+    }
+
+    /** A copy in which a qualification that is not known counts as none: nothing is written for this fault. */
+    @Test
+    void aCopyWithAFaultIsFound() {
+        Indicator<Worker> faulty = Indicator.<Worker>of(LabourIndicators.CERTIFIED.definition())
+                .population(each -> each.activity() != Worker.Activity.INACTIVE)
+                .numerator(each -> each.qualification().official() == YesNo.YES)
+                .build();
+
+        assertThatThrownBy(() -> check(faulty, Worker.class))
+                .isInstanceOf(LawViolation.class)
+                .hasMessageContaining("law I8 (")
+                .hasMessageContaining("\"qualification is not known\" is in the denominator alone");
     }
 
     /** Children with and without weight, length and a known age, some beyond the standard. */

@@ -2,6 +2,40 @@
  * Laws that anyone can run on their own content. Each law is numbered, says in a sentence what it demands, and fails
  * with a message in the user's terms. The laws are plain Java and need no test engine: call them from any test.
  *
+ * <h2>How to embed it</h2>
+ *
+ * <p>Add {@code ansinh-testkit} with scope {@code test} beside the JUnit that you have, 5.10 to 6.1. An indicator is proved in one
+ * line, and better in a few that say what it means; the kit derives the cases at which code breaks:
+ *
+ * <pre>{@code
+ * @Test
+ * void registeredInTime() {
+ *     IndicatorLaws.of(REGISTERED_IN_TIME, births)                        // any order, split, threads; no average of rates; ...
+ *             .bounded("days until registration", Limit.atMost(60), days -> registeredAfter(days))
+ *             .unknown("the page is lost", pageLost, registeredAfter(3), registeredAfter(300))
+ *             .fact("died", died(registeredAfter(3)), died(registeredAfter(300)))
+ *             .check();
+ * }
+ * }</pre>
+ *
+ * <p>A contract of {@code vn.ansinh.testkit.contract} does the same on records that jqwik draws and shrinks, each law a test of its
+ * own: implement {@link vn.ansinh.testkit.contract.IndicatorContract}, {@link vn.ansinh.testkit.contract.TargetContract}, {@link
+ * vn.ansinh.testkit.contract.ClassifierContract} or another in a test class and name what is tested. The number of tries is {@code
+ * jqwik.tries.default}; a failure prints the seed that repeats it. Whoever wants the laws alone excludes {@code net.jqwik}.
+ *
+ * <p>Code that computes in its own way, without this library's {@code Indicator} or {@code Target}, passes itself as the {@code
+ * Subject} of the laws. The application in {@code vn.ansinh.examples.birthregistration} embeds the kit; its {@code PlantedFaultTest}
+ * shows what the kit says of faults.
+ *
+ * <p>Three laws set the machine's language and time zone for a moment and put them back: do not run them beside tests that depend on
+ * either.
+ *
+ * <h2>How to add a law</h2>
+ *
+ * <p>A constant {@code Law} with the next number and one sentence, a method that checks it and names what went wrong by position or
+ * by the user's own words, a row below, and at least one broken subject in the test of its class that it rejects. Tests compare this
+ * table, and the <a href="doc-files/mutants.html">list of the broken subjects</a>, with the code.
+ *
  * <table>
  *   <caption>All laws</caption>
  *   <tr><th scope="col">Law</th><th scope="col">What it demands</th></tr>
