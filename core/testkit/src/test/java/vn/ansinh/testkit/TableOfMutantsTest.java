@@ -27,9 +27,9 @@ class TableOfMutantsTest {
     private static final Path TESTS = Path.of("src/test/java/vn/ansinh/testkit");
 
     /** {@code Arguments.of("T1", "below 8.5%", strictIsLenient)}, {@code mutant("H1", …)}, {@code I1, new Rounds()}. */
-    private static final Pattern MUTANT =
-            Pattern.compile("(?:Arguments\\.of|mutant)\\(\\s*(?:\"([A-Z]\\d+)\"|(\\w+Laws)\\.([A-Z]\\d+)),\\s*"
-                    + "(?:\"[^\"]*\",\\s*)?(?:\\([\\w.]+\\)\\s*)?(?:new (\\w+)\\(|\\w+Test::(\\w+)|(\\w+)\\s*[,)])?");
+    private static final Pattern MUTANT = Pattern.compile(
+            "(?:Arguments\\.of|mutant)\\(\\s*(?:\"([A-Z]\\d+)\"|(\\w+Laws)\\.([A-Z]\\d+)),\\s*"
+                    + "(?:\"[^\"]*\",\\s*)?(?:write,\\s*)?(?:\\([\\w.]+\\)\\s*)?(?:new (\\w+)\\(|\\w+Test::(\\w+)|(\\w+)\\s*[,)])?");
 
     /** A test of its own: {@code hasMessageContaining("law C5 (")}, {@code isEqualTo("W3")}. */
     private static final Pattern OWN_TEST =
