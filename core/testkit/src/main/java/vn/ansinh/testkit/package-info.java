@@ -117,6 +117,10 @@
  *     <td>text is read back letter by letter, whatever quotes, separators, line ends or letters it has</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#W5 W5}</th>
  *     <td>a damaged text is refused with a message or read; the reader never fails otherwise</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.DiscretionLaws#N1 N1}</th>
+ *     <td>the text of a record about a person shows none of its facts</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.DiscretionLaws#N2 N2}</th>
+ *     <td>a refusal has a message, and neither it nor its causes repeat a fact about a person</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T1 T1}</th>
  *     <td>exactly at the bound, "at least" and "at most" are met, "above" and "below" are not</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T2 T2}</th>

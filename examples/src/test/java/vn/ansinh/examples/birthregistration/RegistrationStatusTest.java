@@ -4,6 +4,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import vn.ansinh.core.rule.Classifier;
 import vn.ansinh.testkit.ClassifierLaws;
+import vn.ansinh.testkit.DiscretionLaws;
 import vn.ansinh.testkit.contract.ClassifierContract;
 
 /** The district's classifier keeps the contract, and changes where the rule that it cites says. */
@@ -20,6 +21,11 @@ class RegistrationStatusTest implements ClassifierContract<RegisteredBirth, Regi
                 .map(birth -> new Facts<>(
                         birth,
                         birth.pageLost() ? Births.after(birth.registered().isPresent() ? 3 : 300) : birth));
+    }
+
+    @Example
+    void aBirthTellsNothingToALog() {
+        DiscretionLaws.checkText(Births.after(3), "2025-01-01", "Minh Họa");
     }
 
     @Example
