@@ -29,6 +29,19 @@ class TableOfLawsTest {
         assertThat(laws()).extracting(Row::number).doesNotHaveDuplicates().contains("T1", "S8");
     }
 
+    /** The laws run in any engine, or in none: only the contracts know jqwik. */
+    @Test
+    void theLawsImportNoTestEngine() throws Exception {
+        try (Stream<Path> files = Files.list(PACKAGE)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContain("import net.jqwik", "import org.junit");
+            }
+        }
+    }
+
     private static List<Row> rows() throws IOException {
         String text = Files.readString(PACKAGE.resolve("package-info.java")).replaceAll("\\n \\*\\s+", " ");
         return ROW.matcher(text)

@@ -438,7 +438,7 @@ public final class CoreArbitraries {
                         Arbitraries.integers().between(-100, 400),
                         Arbitraries.longs().between(1, 3_000_000),
                         legalReferences())
-                .as((start, reachesBack, value, reference) -> new Object[] {start, reachesBack, value, reference})
+                .as(Act::new)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(4)
@@ -457,21 +457,24 @@ public final class CoreArbitraries {
         });
     }
 
+    /** An act: how many days after the last it applies, how many days later it came into force, and what it sets. */
+    private record Act(int daysAfter, int daysUntilInForce, long value, LegalReference reference) {}
+
     /** One act after the other: each applies from some day after the last, and came into force that day or later. */
-    private static List<Provision> provisions(List<Object[]> acts) {
+    private static List<Provision> provisions(List<Act> acts) {
         List<Provision> provisions = new ArrayList<>();
         LocalDate from = LocalDate.of(2010, 1, 1);
         LocalDate inForce = from;
-        for (Object[] act : acts) {
-            from = from.plusDays(1 + (int) act[0]);
-            LocalDate own = from.plusDays(Math.max(0, (int) act[1]));
+        for (Act act : acts) {
+            from = from.plusDays(1 + act.daysAfter());
+            LocalDate own = from.plusDays(Math.max(0, act.daysUntilInForce()));
             inForce = own.isAfter(inForce) ? own : inForce.plusDays(1);
             provisions.add(new Provision(
-                    BigDecimal.valueOf((long) act[2]),
+                    BigDecimal.valueOf(act.value()),
                     from,
                     Optional.empty(),
                     Optional.of(inForce),
-                    (LegalReference) act[3],
+                    act.reference(),
                     LocalDate.of(2026, 1, 1),
                     Status.ASSUMPTION,
                     Optional.empty(),
@@ -479,6 +482,9 @@ public final class CoreArbitraries {
         }
         return provisions;
     }
+
+    /** What is drawn of a record of a survey; its place in the design follows from its place in the sample. */
+    private record Row(long weight, long fact, long value, boolean north) {}
 
     /**
      * Draws samples of a survey that give an estimate.
@@ -494,20 +500,20 @@ public final class CoreArbitraries {
                         Arbitraries.of(0L, 1L),
                         Arbitraries.longs().between(-500, 500),
                         Arbitraries.of(true, false))
-                .as((weight, holds, measured, north) -> new Object[] {weight, holds, measured, north})
+                .as(Row::new)
                 .list()
                 .ofMinSize(8)
                 .ofMaxSize(40)
                 .map(rows -> {
                     List<SurveyRecord<String>> sample = new ArrayList<>();
-                    for (Object[] row : rows) {
+                    for (Row row : rows) {
                         int index = sample.size();
                         sample.add(new SurveyRecord<>(
                                 design.stratified() ? "stratum " + index % 2 : "",
                                 design.clustered() ? "cluster " + index / 2 % 4 : "",
-                                design.weighted() ? (long) row[0] : 1,
-                                (boolean) row[3] ? ImmutableSet.of("all", "north") : ImmutableSet.of("all"),
-                                ImmutableMap.of(fact, (long) row[1], value, (long) row[2])));
+                                design.weighted() ? row.weight() : 1,
+                                row.north() ? ImmutableSet.of("all", "north") : ImmutableSet.of("all"),
+                                ImmutableMap.of(fact, row.fact(), value, row.value())));
                     }
                     return sample;
                 });
