@@ -1,16 +1,11 @@
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,15 +15,23 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.ansinh.core.Loaded;
 import vn.ansinh.core.Sex;
 import vn.ansinh.core.survey.Estimate;
 import vn.ansinh.core.survey.EstimationPolicy;
 import vn.ansinh.core.survey.SurveyDesign;
+import vn.ansinh.core.survey.SurveyVariable;
+import vn.ansinh.indicators.exchange.RecordReader;
+import vn.ansinh.indicators.exchange.RecordReader.Column;
+import vn.ansinh.indicators.exchange.WholeFile;
 import vn.ansinh.indicators.growth.ChildAge;
 import vn.ansinh.indicators.growth.ChildGroup;
+import vn.ansinh.indicators.growth.ChildGroup.WealthQuintile;
 import vn.ansinh.indicators.growth.GrowthStandard;
 import vn.ansinh.indicators.growth.Measurement;
+import vn.ansinh.indicators.growth.Measurement.Position;
 import vn.ansinh.indicators.growth.NutritionMeasure;
 import vn.ansinh.indicators.growth.NutritionSurvey;
 import vn.ansinh.indicators.growth.SurveyedChild;
@@ -43,9 +46,10 @@ public final class Prevalence {
     private static final String HELP = """
             Prevalence of malnutrition of children under five (WHO 2006), by groups, with 95 % limits.
 
+              mvn package -DskipTests
               java -cp 'examples/target/lib/*' examples/scripts/Prevalence.java SURVEY.csv DESIGN OUT.csv
 
-            SURVEY.csv  UTF-8, commas, a header line with the columns
+            SURVEY.csv  UTF-8, separated by commas, semicolons or tabs, a header line with the columns
                           sex       1, m, M male; 2, f, F female
                           age_days  days since birth, fractions allowed
                           weight    kg
@@ -56,14 +60,16 @@ public final class Prevalence {
                           stratum, cluster, sw (weight in the sample, up to 9 decimals)
                         and, if there are such groups
                           residence, region, wealth (1 to 5 or Q1 to Q5)
-                        Other columns are not read. An empty field is a missing value.
+                        Numbers have at most 12 decimals. Other columns are not read. An empty field is a
+                        missing value.
             DESIGN      none = simple random sample, w = weights, c = clusters, cw = clusters and weights,
                         scw = strata, clusters and weights
+                        (a sample of one single cluster has no error: say none or w)
             OUT.csv     a row per group, areas and regions as they come; shares in percent; empty = no estimate;
                         the rules at the edges are WHO's
 
-            Rows that cannot be read are left out and told on standard error by line and reason, with their number;
-            so are the children that the rules drop. No value of a row is repeated.
+            Rows that cannot be read are left out and told on standard error by line, reason and remedy, with their
+            number; so are the children that the rules drop. No value of a row is repeated.
             Exit code: 0 all rows were read, 1 some were not, 2 wrong usage or a file error (nothing is written).
             """;
 
@@ -75,12 +81,22 @@ public final class Prevalence {
             "cw", SurveyDesign.SIMPLE.withClusters().withWeights(WEIGHT_DECIMALS),
             "scw", SurveyDesign.SIMPLE.withStrata().withClusters().withWeights(WEIGHT_DECIMALS));
 
+    private static final int DECIMALS = 12;
+    private static final Map<String, Sex> SEXES = Map.of(
+            "1", Sex.MALE, "m", Sex.MALE, "M", Sex.MALE, "2", Sex.FEMALE, "f", Sex.FEMALE, "F", Sex.FEMALE);
+    private static final Map<String, Position> POSITIONS = Map.of(
+            "l", Position.LYING, "L", Position.LYING, "h", Position.STANDING, "H", Position.STANDING);
+    private static final Map<String, Boolean> OEDEMA =
+            Map.of("y", true, "Y", true, "1", true, "n", false, "N", false, "2", false);
+    private static final Map<String, WealthQuintile> QUINTILES = Arrays.stream(WealthQuintile.values())
+            .flatMap(each -> Stream.of(
+                    Map.entry(each.name(), each), Map.entry(each.name().substring(1), each)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private final SurveyDesign design;
     private final PrintStream err;
     private final Set<ChildGroup> areas = new LinkedHashSet<>();
     private final Set<ChildGroup> regions = new LinkedHashSet<>();
-    private long unreadable;
-    private long withoutQuintile;
 
     private Prevalence(SurveyDesign design, PrintStream err) {
         this.design = design;
@@ -104,11 +120,9 @@ public final class Prevalence {
         }
         try {
             return new Prevalence(DESIGNS.get(args[1]), err).run(Path.of(args[0]), args[1], Path.of(args[2]));
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             err.println("a file cannot be read or written: " + e);
-        } catch (CsvParseException e) {
-            err.println(args[0] + " is not a CSV file in UTF-8: look for a double quote that is not closed");
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             err.println(e.getMessage());
         }
         return 2;
@@ -118,16 +132,16 @@ public final class Prevalence {
         if (Files.exists(out) && Files.isSameFile(file, out)) {
             throw new IllegalArgumentException("OUT.csv would overwrite SURVEY.csv; name another file");
         }
-        NutritionSurvey survey;
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                .detectBomHeader(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofNamedCsvRecord(file)) {
-            survey = rows.stream()
-                    .flatMap(row -> child(row).stream())
-                    .collect(NutritionSurvey.collecting(GrowthStandard.who2006(), design));
+        Loaded<NutritionSurvey> loaded =
+                reader().read(file, NutritionSurvey.collecting(GrowthStandard.who2006(), design));
+        loaded.problems().forEach(err::println);
+        if (loaded.rejected() > 0) {
+            err.println(loaded.rejected() + " of " + loaded.read() + " rows left out, see above");
         }
+        if (loaded.value().isEmpty() || loaded.accepted() == 0) {
+            throw new IllegalArgumentException("nothing could be read; see --help for the columns");
+        }
+        NutritionSurvey survey = loaded.value().orElseThrow();
         survey.dropped().forEach((why, number) -> {
             if (number > 0) {
                 err.println(number + " children dropped: " + why.label().en());
@@ -136,132 +150,64 @@ public final class Prevalence {
         if (survey.withoutWeight() > 0) {
             err.println(survey.withoutWeight() + " children without a weight count for nothing");
         }
-        if (withoutQuintile > 0) {
-            err.println(withoutQuintile + " children count in no wealth quintile, see above");
-        }
-        if (unreadable > 0) {
-            err.println(unreadable + " rows left out, see above");
-        }
-        if (survey.read() == 0) {
-            throw new IllegalArgumentException("no row of " + file + " could be read; see --help for the columns");
-        }
         write(survey, designName, out);
-        return unreadable + withoutQuintile > 0 ? 1 : 0;
+        return loaded.rejected() > 0 ? 1 : 0;
     }
 
-    /** A row that cannot be read is told and is empty. */
-    private Optional<SurveyedChild> child(NamedCsvRecord row) {
-        requireColumns(row.getHeader());
-        try {
-            if (row.getFieldCount() != row.getHeader().size()) {
-                throw new IllegalArgumentException(
-                        "a row has " + row.getHeader().size() + " fields");
-            }
-            Measurement.Builder measured = Measurement.builder();
-            switch (field(row, "sex").orElse("")) {
-                case "1", "m", "M" -> measured.sex(Sex.MALE);
-                case "2", "f", "F" -> measured.sex(Sex.FEMALE);
-                case "" -> {}
-                default -> throw new IllegalArgumentException("sex is 1, m, M, 2, f, F or empty");
-            }
-            number(row, "age_days").ifPresent(days -> measured.age(ChildAge.ofDays(days)));
-            number(row, "weight").ifPresent(measured::weightKg);
-            number(row, "lenhei").ifPresent(measured::lengthCm);
-            switch (field(row, "measure").orElse("")) {
-                case "l", "L" -> measured.position(Measurement.Position.LYING);
-                case "h", "H" -> measured.position(Measurement.Position.STANDING);
-                case "" -> {}
-                default -> throw new IllegalArgumentException("measure is l, L, h, H or empty");
-            }
-            switch (field(row, "oedema").orElse("")) {
-                case "y", "Y", "1" -> measured.oedema(true);
-                case "n", "N", "2", "" -> {}
-                default -> throw new IllegalArgumentException("oedema is y, Y, 1, n, N, 2 or empty");
-            }
-            return Optional.of(placed(row, SurveyedChild.of(measured.build())));
-        } catch (IllegalArgumentException e) {
-            unreadable++;
-            err.println("line " + row.getStartingLineNumber() + ": " + e.getMessage());
-            return Optional.empty();
-        }
+    private RecordReader<SurveyedChild> reader() {
+        return RecordReader.of(columns -> {
+            var sex = columns.coded("sex", SEXES).orUnknown();
+            var age = columns.amount("age_days", DECIMALS).orUnknown();
+            var weight = columns.decimal("weight", DECIMALS).orUnknown();
+            var length = columns.decimal("lenhei", DECIMALS).orUnknown();
+            var position = columns.coded("measure", POSITIONS).orUnknown();
+            var oedema = columns.coded("oedema", OEDEMA).orUnknown();
+            var stratum = needed(design.stratified(), columns.text("stratum"));
+            var cluster = needed(design.clustered(), columns.text("cluster"));
+            var sw = needed(design.weighted(), columns.amount("sw", WEIGHT_DECIMALS));
+            var residence = columns.text("residence").orAbsent();
+            var region = columns.text("region").orAbsent();
+            var wealth = columns.coded("wealth", QUINTILES).orAbsent();
+            return row -> {
+                Optional<ChildGroup> area = row.get(residence).map(ChildGroup::area);
+                Optional<ChildGroup> part = row.get(region).map(ChildGroup::region);
+                area.ifPresent(areas::add);
+                part.ifPresent(regions::add);
+                return new SurveyedChild(
+                        new Measurement(
+                                row.get(sex),
+                                row.get(age).map(days -> ChildAge.ofDays(number(days))),
+                                size(row.get(weight)),
+                                size(row.get(length)),
+                                row.get(position),
+                                row.get(oedema).orElse(false)),
+                        row.get(stratum),
+                        row.get(cluster),
+                        row.get(sw).map(weights -> BigDecimal.valueOf(weights, WEIGHT_DECIMALS)),
+                        Stream.of(area, part, row.get(wealth).map(ChildGroup::of))
+                                .flatMap(Optional::stream)
+                                .collect(ImmutableSet.toImmutableSet()));
+            };
+        });
     }
 
-    private SurveyedChild placed(NamedCsvRecord row, SurveyedChild measured) {
-        SurveyedChild child = measured;
-        if (design.stratified()) {
-            child = field(row, "stratum").map(child::inStratum).orElse(child);
-        }
-        if (design.clustered()) {
-            child = field(row, "cluster").map(child::inCluster).orElse(child);
-        }
-        if (design.weighted() && field(row, "sw").isPresent()) {
-            child = child.withWeight(weight(row.getField("sw")));
-        }
-        Optional<ChildGroup> area = field(row, "residence").map(ChildGroup::area);
-        Optional<ChildGroup> region = field(row, "region").map(ChildGroup::region);
-        area.ifPresent(areas::add);
-        region.ifPresent(regions::add);
-        child = area.map(child::in).orElse(child);
-        child = region.map(child::in).orElse(child);
-        Optional<String> wealth = field(row, "wealth");
-        Optional<ChildGroup> quintile =
-                wealth.flatMap(ChildGroup.WealthQuintile::of).map(ChildGroup::of);
-        if (wealth.isPresent() && quintile.isEmpty()) {
-            withoutQuintile++;
-            err.println("line " + row.getStartingLineNumber()
-                    + ": wealth is 1 to 5, Q1 to Q5 or empty; the child counts in no quintile");
-        }
-        return quintile.map(child::in).orElse(child);
+    /** What the design has must be a column; what it has not need not be one. */
+    private static <V> Column<Optional<V>> needed(boolean has, Column<V> column) {
+        return has ? column.orUnknown() : column.orAbsent();
     }
 
-    private void requireColumns(List<String> header) {
-        List<String> needed = new ArrayList<>(List.of("sex", "age_days", "weight", "lenhei", "measure", "oedema"));
-        if (design.stratified()) {
-            needed.add("stratum");
-        }
-        if (design.clustered()) {
-            needed.add("cluster");
-        }
-        if (design.weighted()) {
-            needed.add("sw");
-        }
-        needed.removeAll(header);
-        if (!needed.isEmpty()) {
-            throw new IllegalStateException("the header line lacks the columns " + needed + "; see --help");
-        }
+    private static OptionalDouble size(Optional<Long> units) {
+        return units.map(each -> OptionalDouble.of(number(each))).orElse(OptionalDouble.empty());
     }
 
-    /** The field without blanks around it; empty if it is empty or there is no such column. */
-    private static Optional<String> field(NamedCsvRecord row, String column) {
-        return row.findField(column).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private static OptionalDouble number(NamedCsvRecord row, String column) {
-        Optional<String> text = field(row, column);
-        if (text.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        try {
-            return OptionalDouble.of(new BigDecimal(text.get()).doubleValue());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(column + " is a number with a dot for decimals, or empty", e);
-        }
-    }
-
-    private BigDecimal weight(String text) {
-        try {
-            BigDecimal weight = new BigDecimal(text.strip());
-            design.weight(weight);
-            return weight;
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "sw is a number of 0 or above with at most " + WEIGHT_DECIMALS + " decimals, or empty", e);
-        }
+    private static double number(long units) {
+        return BigDecimal.valueOf(units, DECIMALS).doubleValue();
     }
 
     private void write(NutritionSurvey survey, String designName, Path out) throws IOException {
         Map<String, Function<ChildGroup, String>> columns = columns(survey);
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+        WholeFile.write(out, writer -> {
+            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
             csv.writeRecord(Stream.concat(Stream.of("design", "Group"), columns.keySet().stream())
                     .toList());
             groups(survey)
@@ -269,7 +215,8 @@ public final class Prevalence {
                                     Stream.of(designName, group.toString()),
                                     columns.values().stream().map(column -> column.apply(group)))
                             .toList()));
-        }
+            csv.flush();
+        });
     }
 
     /** The groups of every survey, then areas and regions as they came, then wealth quintiles. */
@@ -319,7 +266,7 @@ public final class Prevalence {
             NutritionSurvey survey,
             String name,
             NutritionMeasure measure) {
-        boolean share = measure.variable().decimals() == 0;
+        boolean share = measure.variable().kind() == SurveyVariable.Kind.PROPORTION;
         int unit = share ? 100 : 1;
         Map<String, Function<Estimate, OptionalDouble>> parts = new LinkedHashMap<>();
         parts.put("_r", each -> OptionalDouble.of(unit * each.value()));

@@ -166,6 +166,9 @@ public final class Rate {
         Set<String> known =
                 Set.of("--by", "--numerator", "--denominator", "--weight", "--cluster", "--strata", "--min-cell");
         Map<String, String> options = new HashMap<>();
+        if (String.join("", args).indexOf('\uFFFD') >= 0) {
+            throw new WrongUse("the letters of the options did not arrive; set a UTF-8 locale, such as LC_ALL=C.UTF-8");
+        }
         for (int i = 0; i < args.length; i++) {
             boolean option = args[i].startsWith("--");
             if (option && !known.contains(args[i])) {
@@ -201,7 +204,7 @@ public final class Rate {
             err.println("nothing could be read");
             return 2;
         }
-        Sums sums = loaded.orElseThrow();
+        Sums sums = loaded.value().orElseThrow();
         if (sums.groups().groups().containsKey(TOTAL)) {
             throw new WrongUse("a group is named " + TOTAL + ", like the last row; rename it");
         }

@@ -2,90 +2,45 @@ package vn.ansinh.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.ansinh.examples.Script.Run;
 
 /** The script of prevalence runs from its source file alone and writes the table of WHO's own tool. */
 class PrevalenceScriptTest {
 
-    private static final Path SCRIPT = Path.of("scripts/Prevalence.java");
     private static final Path REFERENCE = Path.of("../indicators/src/test/resources/vn/ansinh/indicators/growth");
     private static final String HEADER =
             "stratum,cluster,sw,sex,age_days,weight,lenhei,measure,oedema,residence,wealth\n";
 
-    private static Method program;
+    private static Script script;
 
     @TempDir
     private Path folder;
 
-    private record Run(int exitCode, String out, String err) {}
-
-    /** Compiles the script once; starting it anew for every case would take minutes. */
     @BeforeAll
     static void compile(@TempDir Path classes) throws Exception {
-        assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(
-                                null,
-                                null,
-                                null,
-                                "-d",
-                                classes.toString(),
-                                "-encoding",
-                                "UTF-8",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                SCRIPT.toString()))
-                .isZero();
-        program = new URLClassLoader(new URL[] {classes.toUri().toURL()})
-                .loadClass("Prevalence")
-                .getMethod("run", String[].class, PrintStream.class, PrintStream.class);
+        script = Script.compile("Prevalence", classes);
     }
 
     private static Run run(Object... arguments) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = (int) program.invoke(
-                null,
-                Arrays.stream(arguments).map(Object::toString).toArray(String[]::new),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return script.run(arguments);
     }
 
     @Test
     void runsFromItsSourceFile() throws Exception {
         Path out = folder.resolve("out.csv");
-        Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SCRIPT.toString(),
-                        REFERENCE.resolve("who_prevalence_survey_2000.csv").toString(),
-                        "scw",
-                        out.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile())
-                .start();
-        assertThat(java.waitFor())
-                .as(Files.readString(folder.resolve("output"), StandardCharsets.ISO_8859_1))
-                .isZero();
+        Run run = script.start(folder, REFERENCE.resolve("who_prevalence_survey_2000.csv"), "scw", out);
+        assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(Files.readAllLines(out)).hasSize(32);
     }
 
@@ -159,17 +114,21 @@ class PrevalenceScriptTest {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
         assertThat(run.err().lines())
                 .containsExactly(
-                        "line 3: wealth is 1 to 5, Q1 to Q5 or empty; the child counts in no quintile",
-                        "line 4: sw is a number of 0 or above with at most 9 decimals, or empty",
-                        "line 5: sex is 1, m, M, 2, f, F or empty",
-                        "line 6: weight is a number with a dot for decimals, or empty",
-                        "line 7: an age is 0 or above; mend the age, or leave it out if it is not known",
-                        "line 8: a row has 11 fields",
+                        "INVALID_VALUE survey.csv line 3, column wealth: invalid value; write one of 1, 2, 3, 4, 5, Q1, Q2, Q3,"
+                                + " Q4, Q5",
+                        "INVALID_VALUE survey.csv line 4, column sw: invalid value; write a number of 0 or above, with at most"
+                                + " 9 decimals, without marks between thousands",
+                        "INVALID_VALUE survey.csv line 5, column sex: invalid value; write one of 1, 2, F, M, f, m",
+                        "INVALID_VALUE survey.csv line 6, column weight: invalid value; write a number of at most 12"
+                                + " decimals, without marks between thousands",
+                        "INVALID_VALUE survey.csv line 7, column age_days: invalid value; write a number of 0 or above, with"
+                                + " at most 12 decimals, without marks between thousands",
+                        "WRONG_FIELD_COUNT survey.csv line 8: wrong number of fields (found \"6\"); a row has 11 fields; put"
+                                + " a field that contains the separator in double quotes",
+                        "6 of 10 rows left out, see above",
                         "1 children dropped: the cluster is missing",
-                        "1 children without a weight count for nothing",
-                        "1 children count in no wealth quintile, see above",
-                        "5 rows left out, see above");
-        assertThat(Files.readAllLines(out).get(1)).startsWith("scw,All,4.5,4,");
+                        "1 children without a weight count for nothing");
+        assertThat(Files.readAllLines(out).get(1)).startsWith("scw,All,3,3,");
     }
 
     @Test
@@ -186,8 +145,21 @@ class PrevalenceScriptTest {
         Path other = Files.writeString(folder.resolve("other.csv"), "sex,age_days\n1,700\n");
         assertThat(run(other, "scw", folder.resolve("out.csv")))
                 .matches(run -> run.exitCode() == 2
-                        && run.err()
-                                .contains("lacks the columns [weight, lenhei, measure, oedema, stratum, cluster, sw]"));
+                        && run.err().contains("column cluster: wrong column; the column is missing")
+                        && !run.err().contains("column region"));
         assertThat(folder.resolve("out.csv")).doesNotExist();
+    }
+
+    @Test
+    void whatBreaksOffIsTold() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("survey.csv"),
+                HEADER
+                        + "1,1,1.5,1,731,12.2,87,h,n,Rural,1\n"
+                        + "1,2,1.5,2,731,12.2,87,h,n,Rural,\"1\n"
+                        + "1,3,1.5,2,731,12.2,87,h,n,Rural,1\n");
+        Run run = run(file, "scw", folder.resolve("out.csv"));
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("from here on nothing could be read");
     }
 }

@@ -181,7 +181,7 @@ final class Concealment {
 
     private void requireConcealed() {
         for (Secret secret : secrets) {
-            if (variations.free(secret.row(), secret.count()) == null) {
+            if (variations.inTheEnd(secret.row(), secret.count()) == null) {
                 throw new IllegalArgumentException(
                         "the earlier releases already tell of " + secret.row().name()
                                 + " what the rule hides, so that hiding it is in vain; leave the cell out of the table, or"

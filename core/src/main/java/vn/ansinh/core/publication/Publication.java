@@ -112,8 +112,8 @@ public final class Publication<A> {
      * @return what may be shown
      * @throws IllegalArgumentException if there is no level; if a figure of an earlier release is not the one of these
      *     tallies, as after a revision (the two are then not of the same facts, and nothing can be promised); or if a cell
-     *     that is too small is known already from the earlier releases, so that hiding it is in vain. Messages name cells
-     *     and no counts.
+     *     that is too small is known already from the earlier releases, so that hiding it is in vain, or the bounded search
+     *     cannot rule that out. Messages name cells and no counts.
      * @throws ArithmeticException if a sum exceeds a {@code long}
      */
     public Release<A> under(CellRule rule) {

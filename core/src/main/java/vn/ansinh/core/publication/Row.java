@@ -109,10 +109,13 @@ final class Row {
         denominatorKnown = true;
     }
 
-    /** A safe zero need not stay secret, nor what is known anyway; and who knows that nobody is there knows all counts. */
+    /**
+     * Of a row with a small count, each count must stay secret, but for a safe zero and what is known anyway; who knows that
+     * nobody is there knows all counts.
+     */
     boolean mustStaySecret(Count count) {
         boolean given = denominatorKnown && (isDenominator(count) || values.getOrDefault(Count.WHOLE, 1L) == 0);
-        return protectedByRule && !given && (value(count) > 0 || rule.isSmall(0));
+        return protectedByRule && !small.isEmpty() && !given && (value(count) > 0 || rule.isSmall(0));
     }
 
     private static boolean isDenominator(Count count) {

@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  * a hierarchy the cheapest sibling.
  *
  * <p>Whether a variation that is found is one is exact. Whether one is found is bounded: states that move all sums of two
- * and more numbers alike are looked at once, and at most {@value #MOST_LOOKED_AT} states are looked at; not to find one only
- * hides more.
+ * and more numbers alike, as far as these have limits, are looked at once, and at most {@value #MOST_LOOKED_AT} states are looked at. Not to find one hides
+ * more, and where all is hidden already, after {@value #MOST_LOOKED_AT_IN_THE_END} states, refuses to publish.
  */
 final class Variations {
 
     private static final int MOST_LOOKED_AT = 500;
-    private static final int MOST_MADE = 100_000;
+    private static final int MOST_LOOKED_AT_IN_THE_END = 20_000;
+    private static final int MOST_MADE = 500_000;
 
     /**
      * One count of a row, as the sum of numbers.
@@ -133,17 +134,23 @@ final class Variations {
     /** A variation of a count with nothing more hidden than is; null if none is found. */
     @Nullable
     Variation free(Row row, Count count) {
-        return search(sumOf(row, count), false);
+        return search(sumOf(row, count), false, MOST_LOOKED_AT);
+    }
+
+    /** The same with more patience, for where nothing else can be hidden. */
+    @Nullable
+    Variation inTheEnd(Row row, Count count) {
+        return search(sumOf(row, count), false, MOST_LOOKED_AT_IN_THE_END);
     }
 
     /** The variation of a count for which the least need be hidden; null if none is found. */
     @Nullable
     Variation cheapest(Row row, Count count) {
         Variation free = free(row, count);
-        return free == null ? search(sumOf(row, count), true) : free;
+        return free == null ? search(sumOf(row, count), true, MOST_LOOKED_AT) : free;
     }
 
-    private @Nullable Variation search(int target, boolean hiding) {
+    private @Nullable Variation search(int target, boolean hiding, int most) {
         PriorityQueue<State> open =
                 new PriorityQueue<>(Comparator.comparingLong(State::cost).thenComparingLong(State::age));
         for (int direction : new int[] {-1, 1}) {
@@ -157,7 +164,7 @@ final class Variations {
         }
         long made = 2;
         Set<Likeness> seen = new HashSet<>();
-        while (!open.isEmpty() && seen.size() < MOST_LOOKED_AT && made < MOST_MADE) {
+        while (!open.isEmpty() && seen.size() < most && made < MOST_MADE) {
             State state = open.remove();
             if (!seen.add(likeness(state, target))) {
                 continue;
@@ -184,10 +191,16 @@ final class Variations {
 
     private Likeness likeness(State state, int target) {
         Map<Integer, Long> moves = new TreeMap<>(state.moves());
-        moves.keySet().removeIf(sum -> sum < firstOfSeveral && sum != target);
+        moves.keySet().removeIf(sum -> sum != target && (sum < firstOfSeveral || isUnlimited(sum, state)));
         Set<Integer> hides = new HashSet<>(state.hides());
         hides.removeIf(row -> rows.get(row).groups().length == 1);
         return new Likeness(state.direction(), moves, hides);
+    }
+
+    private boolean isUnlimited(int place, State state) {
+        Sum sum = sums.get(place);
+        Row row = rows.get(sum.row());
+        return (row.hidden() || state.hides().contains(sum.row())) && row.most(sum.count()) == Long.MAX_VALUE;
     }
 
     /** The first sum that does not look as it should, or -1. */

@@ -178,13 +178,16 @@ public final class RecordReader<T> {
         private final int index;
         private final Form form;
         private final boolean mayBeEmpty;
+        private final boolean mayBeAbsent;
 
-        private Column(Columns declaration, String name, int index, Form form, boolean mayBeEmpty) {
+        private Column(
+                Columns declaration, String name, int index, Form form, boolean mayBeEmpty, boolean mayBeAbsent) {
             this.declaration = declaration;
             this.name = name;
             this.index = index;
             this.form = form;
             this.mayBeEmpty = mayBeEmpty;
+            this.mayBeAbsent = mayBeAbsent;
         }
 
         /**
@@ -194,11 +197,25 @@ public final class RecordReader<T> {
          * @throws IllegalStateException if the reader is made already, or this column was replaced already
          */
         public Column<Optional<V>> orUnknown() {
+            return replaced(false);
+        }
+
+        /**
+         * Declares that the value may be unknown, and that a file may lack the column: then every value of it is.
+         *
+         * @return the column to use instead of this one
+         * @throws IllegalStateException if the reader is made already, or this column was replaced already
+         */
+        public Column<Optional<V>> orAbsent() {
+            return replaced(true);
+        }
+
+        private Column<Optional<V>> replaced(boolean absent) {
             if (declaration.closed || declaration.declared.get(index) != this) {
                 throw new IllegalStateException(
                         "whether the column " + name + " may be empty is said once, when it is declared");
             }
-            Column<Optional<V>> column = new Column<>(declaration, name, index, form, true);
+            Column<Optional<V>> column = new Column<>(declaration, name, index, form, true, absent);
             declaration.declared.set(index, column);
             return column;
         }
@@ -221,7 +238,7 @@ public final class RecordReader<T> {
                 throw new IllegalArgumentException(
                         "each column has a name and is declared once; found \"" + name + "\"");
             }
-            Column<V> column = new Column<>(this, composed, declared.size(), form, false);
+            Column<V> column = new Column<>(this, composed, declared.size(), form, false, false);
             declared.add(column);
             return column;
         }
@@ -258,10 +275,26 @@ public final class RecordReader<T> {
          * @throws IllegalArgumentException if the decimals are out of range
          */
         public Column<Long> decimal(String name, int decimals) {
+            return number(name, decimals, -Long.MAX_VALUE);
+        }
+
+        /**
+         * Declares a column of decimal numbers of 0 or above, such as weights, lengths and money, read like {@link #decimal}.
+         *
+         * @param name its name in the header
+         * @param decimals how many decimals a field may have at most, 0 to 18
+         * @return the column
+         * @throws IllegalArgumentException if the decimals are out of range
+         */
+        public Column<Long> amount(String name, int decimals) {
+            return number(name, decimals, 0);
+        }
+
+        private Column<Long> number(String name, int decimals, long least) {
             if (decimals < 0 || decimals > 18) {
                 throw new IllegalArgumentException("decimals are 0 to 18; found " + decimals);
             }
-            return declare(name, new NumberForm(decimals, -Long.MAX_VALUE, Long.MAX_VALUE));
+            return declare(name, new NumberForm(decimals, least, Long.MAX_VALUE));
         }
 
         /**
@@ -385,9 +418,10 @@ public final class RecordReader<T> {
                                     "viết số nguyên từ " + least + " đến " + most + ", chỉ gồm chữ số",
                                     "write a whole number from " + least + " to " + most + " in plain digits")
                             : Text.of(
-                                    "viết số có nhiều nhất " + decimals + " chữ số thập phân, không có dấu phân nhóm",
-                                    "write a number of at most " + decimals
-                                            + " decimals, without marks between thousands"));
+                                    "viết số " + (least == 0 ? "không âm " : "") + "có nhiều nhất " + decimals
+                                            + " chữ số thập phân, không có dấu phân nhóm",
+                                    "write a number" + (least == 0 ? " of 0 or above, with" : " of") + " at most "
+                                            + decimals + " decimals, without marks between thousands"));
             if (least > most) {
                 throw new IllegalArgumentException(
                         "the least number is at most the most; found " + least + " to " + most);
@@ -685,7 +719,9 @@ public final class RecordReader<T> {
             String known = columns.stream().map(each -> each.name).collect(Collectors.joining(", "));
             for (Column<?> column : columns) {
                 long times = fields.header.stream().filter(column.name::equals).count();
-                if (times != 1) {
+                if (times == 0 && column.mayBeAbsent) {
+                    row.values[column.index] = Optional.empty();
+                } else if (times != 1) {
                     usable = false;
                     problem(
                             "line " + fields.line + ", column " + column.name,

@@ -36,17 +36,13 @@ import vn.ansinh.core.Loaded;
 import vn.ansinh.core.Notation;
 import vn.ansinh.core.Problem;
 import vn.ansinh.core.Problem.Code;
+import vn.ansinh.core.Sex;
 import vn.ansinh.core.indicator.Breakdown;
 import vn.ansinh.core.indicator.Indicator;
 import vn.ansinh.indicators.Catalog;
 
 /** Proves that every row of a file becomes a record or a problem with line and column, whatever the file looks like. */
 class RecordReaderTest {
-
-    enum Sex {
-        MALE,
-        FEMALE
-    }
 
     record Person(String commune, boolean insured, long weight, long age, Optional<Sex> sex, Optional<LocalDate> born) {
         Person {
@@ -501,5 +497,36 @@ class RecordReaderTest {
             System.out.println("read " + loaded.read() + ", rejected " + loaded.rejected() + ", problems "
                     + loaded.problems().size() + ", bytes " + rows.given);
         }
+    }
+
+    @Test
+    void aColumnThatMayBeAbsentIsUnknownThroughout() throws IOException {
+        RecordReader<Optional<String>> reader = RecordReader.of(columns -> {
+            var commune = columns.text("commune");
+            var region = columns.text("region").orAbsent();
+            return row -> row.get(region).map(each -> row.get(commune) + " in " + each);
+        });
+        assertThat(list(reader, "commune\nA\nB\n").orElseThrow()).containsExactly(Optional.empty(), Optional.empty());
+        assertThat(list(reader, "commune,region\nA,\nB,north\n").orElseThrow())
+                .containsExactly(Optional.empty(), Optional.of("B in north"));
+        assertThat(list(reader, "commune,region,region\nA,a,b\n").problems())
+                .extracting(Problem::code)
+                .containsExactly(Code.WRONG_COLUMN);
+    }
+
+    @Test
+    void anAmountIsNeverBelowZero() throws IOException {
+        RecordReader<Long> reader = RecordReader.of(columns -> {
+            var weight = columns.amount("weight", 2);
+            return row -> row.get(weight);
+        });
+        Loaded<List<Long>> loaded = list(reader, "weight\n0\n1.25\n-0.01\n");
+        assertThat(loaded.value().orElseThrow()).containsExactly(0L, 125L);
+        assertThat(loaded.problems()).singleElement().asString().contains("line 4, column weight", "0 or above");
+    }
+
+    private static <T> Loaded<List<T>> list(RecordReader<T> reader, String file) throws IOException {
+        return reader.read(
+                "file.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), Collectors.toList());
     }
 }
