@@ -125,7 +125,7 @@ class EveryIndicatorTest {
         }
     }
 
-    /** A copy in which a qualification that is not known counts as none: nothing is written for this fault. */
+    /** A copy in which an activity or a qualification that is not known counts as some: nothing is written for this fault. */
     @Test
     void aCopyWithAFaultIsFound() {
         Indicator<Worker> faulty = Indicator.<Worker>of(LabourIndicators.CERTIFIED.definition())
@@ -136,7 +136,8 @@ class EveryIndicatorTest {
         assertThatThrownBy(() -> check(faulty, Worker.class))
                 .isInstanceOf(LawViolation.class)
                 .hasMessageContaining("law I8 (")
-                .hasMessageContaining("\"qualification is not known\" is in the denominator alone");
+                .hasMessageContaining("is not known\" is in the ")
+                .hasMessageContaining("an unknown fact was taken for some value");
     }
 
     /** Children with and without weight, length and a known age, some beyond the standard. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Measured.Reason;
 
@@ -89,7 +90,8 @@ public final class CodecLaws<T> {
             "a ",
             "x".repeat(5000));
 
-    private static final int DAMAGES = 20;
+    private static final int FEW = 3;
+    private static final int MANY = 40;
 
     private final Function<T, String> write;
     private final Function<String, T> read;
@@ -160,6 +162,9 @@ public final class CodecLaws<T> {
      */
     public void check() {
         checkValues();
+        Stream.concat(values.values().stream(), texts.values().stream())
+                .findFirst()
+                .ifPresent(each -> damaged(each, MANY));
         texts.forEach((name, each) -> thereAndBack(W4, name, each));
     }
 
@@ -172,7 +177,7 @@ public final class CodecLaws<T> {
         values.forEach((name, each) -> thereAndBack(W1, name, each));
         different();
         values.forEach(this::sameEveryTime);
-        values.values().stream().findFirst().ifPresent(this::damaged);
+        values.values().stream().findFirst().ifPresent(each -> damaged(each, FEW));
     }
 
     private void thereAndBack(Law law, String name, T value) {
@@ -217,11 +222,11 @@ public final class CodecLaws<T> {
         }
     }
 
-    private void damaged(T value) {
+    private void damaged(T value, int places) {
         String text = write.apply(value);
         List<String> damaged =
                 new ArrayList<>(List.of("", " ", "\uFEFF", "\u0000", "null", "[]", "{}", "\"", text + text));
-        int step = Math.max(1, text.length() / DAMAGES);
+        int step = Math.max(1, text.length() / places);
         for (int at = 0; at < text.length(); at += step) {
             damaged.add(text.substring(0, at));
             damaged.add(text.substring(at));
