@@ -72,7 +72,7 @@ class ArchitectureTest {
                 .layer("catalog")
                 .definedBy("vn.ansinh.indicators")
                 .layer("testkit")
-                .definedBy("vn.ansinh.testkit")
+                .definedBy("vn.ansinh.testkit..")
                 .layer("examples")
                 .definedBy("vn.ansinh.examples..")
                 .whereLayer(top)

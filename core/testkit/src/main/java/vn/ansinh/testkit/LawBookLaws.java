@@ -33,6 +33,12 @@ public final class LawBookLaws {
             "L4",
             "from the day it is in force an act is seen for the days to which it reaches back, unless a later act is");
 
+    /** Sound. */
+    public static final Law L5 = new Law(
+            "L5",
+            "an answer is a provision of the book that applies on the day asked for and is in force on the day of"
+                    + " looking");
+
     private final LawBook book;
     private final Asking asking;
 
@@ -83,8 +89,23 @@ public final class LawBookLaws {
             parameter.provisions().stream()
                     .filter(each -> each.province().isEmpty())
                     .forEach(each -> laws.twoClocks(parameter, each));
+            laws.answersApply(parameter);
             laws.constantBetweenActs(parameter);
         }
+    }
+
+    /**
+     * Checks L5 on two days.
+     *
+     * @param book the book
+     * @param asking how it is asked
+     * @param inForceAt the day on which one looks at the law
+     * @param applyingOn the day for which one asks
+     * @throws LawViolation if an answer is none
+     */
+    public static void checkDays(LawBook book, Asking asking, LocalDate inForceAt, LocalDate applyingOn) {
+        LawBookLaws laws = new LawBookLaws(book, asking);
+        book.parameters().forEach(each -> laws.answerApplies(each, inForceAt, applyingOn));
     }
 
     private void constantBetweenActs(Parameter parameter) {
@@ -102,6 +123,36 @@ public final class LawBookLaws {
                 }
             }
         }
+    }
+
+    /** On every act day, the day before and the day after, looked at and asked for. */
+    private void answersApply(Parameter parameter) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (LocalDate each : actDays(parameter)) {
+            days.add(each.minusDays(1));
+            days.add(each);
+            days.add(each.plusDays(1));
+        }
+        for (LocalDate looking : days) {
+            for (LocalDate day : days) {
+                answerApplies(parameter, looking, day);
+            }
+        }
+    }
+
+    private void answerApplies(Parameter parameter, LocalDate looking, LocalDate day) {
+        asking.ask(parameter.id(), looking, day).ifPresent(answer -> {
+            boolean mine = parameter.provisions().contains(answer);
+            boolean inForce =
+                    answer.inForceFrom().map(from -> !from.isAfter(looking)).orElse(false);
+            if (!mine || !answer.appliesOn(day) || !inForce) {
+                throw L5.violatedBecause(parameter + " for " + day + " is " + answer + " when looked at on " + looking
+                        + ", which "
+                        + (!mine
+                                ? "is no provision of the book"
+                                : inForce ? "does not apply on that day" : "was not in force on that day"));
+            }
+        });
     }
 
     private static TreeSet<LocalDate> actDays(Parameter parameter) {

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.Exact;
@@ -52,6 +53,22 @@ public final class TargetLaws {
 
     /** No figure, no verdict. */
     public static final Law T7 = new Law("T7", "without a figure nobody can tell, and a reason is given");
+
+    /** Not before the day. */
+    public static final Law T8 =
+            new Law("T8", "before its deadline a target is met only if it is a sum, and never not met");
+
+    /** A baseline is that of its day. */
+    public static final Law T9 = new Law(
+            "T9", "a cut is told only from the figure of the baseline's own day, and no other stands in for it");
+
+    /** Consistent. */
+    public static final Law T10 =
+            new Law("T10", "a verdict follows from the numbers that it names: who compares them again finds the same");
+
+    /** Any machine. */
+    public static final Law T11 =
+            new Law("T11", "the language and time zone of the machine change no verdict and no wording");
 
     private static final long FAR = 1_000_000;
 
@@ -100,10 +117,30 @@ public final class TargetLaws {
         laws.nothingRounded();
         laws.atTheBound();
         laws.besideTheBound();
-        laws.monotone();
+        laws.monotone(laws.cases(-9 * FAR, -FAR, -2, -1, 0, 1, 2, FAR, 9 * FAR));
         laws.laterFiguresUnused();
         laws.otherDefinitionRefused();
         laws.nothingWithoutFigure();
+        laws.notBeforeTheDeadline();
+        laws.noOtherBaseline();
+        laws.verdictFollowsFromItsNumbers();
+        laws.anyMachine();
+    }
+
+    /**
+     * Checks T2 and T3 on two figures: each has the verdict that the target's words give it, and the better is not worse off.
+     *
+     * @param target the target; not superseded, and without a value for its baseline
+     * @param subject how it is assessed
+     * @param one how many steps the first figure lies above the bound, below if negative; a step is a person, or a share so
+     *     small that showing it hides it
+     * @param other the same of the second figure
+     * @throws LawViolation if a law is broken
+     */
+    public static void checkFigures(PlanTarget target, Subject subject, long one, long other) {
+        TargetLaws laws = new TargetLaws(target, subject);
+        laws.requireTruth(T2, laws.cases(one, other));
+        laws.monotone(laws.cases(one, other));
     }
 
     private LocalDate day() {
@@ -129,8 +166,7 @@ public final class TargetLaws {
         }
     }
 
-    private void monotone() {
-        List<Case> cases = cases(-9 * FAR, -FAR, -2, -1, 0, 1, 2, FAR, 9 * FAR);
+    private void monotone(List<Case> cases) {
         for (Case worse : cases) {
             for (Case better : cases) {
                 boolean isBetter =
@@ -210,6 +246,79 @@ public final class TargetLaws {
         Assessment assessed = subject.assess(target, new Series(target.definition(), AREA, ImmutableList.of()), day());
         if (assessed.verdict() != Verdict.CANNOT_TELL || assessed.reasons().isEmpty()) {
             throw T7.violatedBecause("without any figure the verdict is " + assessed.verdict());
+        }
+    }
+
+    private void notBeforeTheDeadline() {
+        if (target.deadline().isEmpty() || target.target() instanceof Target.Accumulated) {
+            return;
+        }
+        LocalDate before = day().minusYears(1);
+        for (Case each : cases(-FAR, -1, 0, 1, FAR)) {
+            ImmutableList.Builder<Observation> figures = ImmutableList.builder();
+            each.baseline()
+                    .ifPresent(from -> figures.add(
+                            observation(ending(target.baseline().orElseThrow().on()), from)));
+            if (target.baseline().map(from -> !from.on().isBefore(before)).orElse(false)) {
+                return;
+            }
+            figures.add(observation(ending(before), each.value()));
+            Verdict verdict = subject.assess(target, new Series(target.definition(), AREA, figures.build()), before)
+                    .verdict();
+            if (verdict == Verdict.MET || verdict == Verdict.NOT_MET) {
+                throw T8.violatedBecause(each + " on " + before + ", a year before the deadline, is " + verdict);
+            }
+        }
+    }
+
+    private void noOtherBaseline() {
+        if (!isCut() || target.baseline().orElseThrow().value().isPresent()) {
+            return;
+        }
+        LocalDate day = target.baseline().orElseThrow().on();
+        for (LocalDate other : List.of(day.minusDays(1), day.plusDays(1), day.minusYears(1))) {
+            Case best = best();
+            Series series = new Series(
+                    target.definition(),
+                    AREA,
+                    ImmutableList.of(
+                            observation(ending(other), best.baseline().orElseThrow()),
+                            observation(ending(day()), best.value())));
+            Verdict verdict = subject.assess(target, series, day()).verdict();
+            if (verdict != Verdict.CANNOT_TELL) {
+                throw T9.violatedBecause("the baseline is that of " + day + ", there is only a figure of " + other
+                        + ", and the verdict is " + verdict);
+            }
+        }
+    }
+
+    private void verdictFollowsFromItsNumbers() {
+        for (Case each : cases(-FAR, -1, 0, 1, FAR)) {
+            Assessment assessed = subject.assess(target, series(each), day());
+            Assessment.Comparison numbers = assessed.comparison()
+                    .orElseThrow(() -> T10.violatedBecause(
+                            each + " is " + assessed.verdict() + ", and no numbers are named that were compared"));
+            boolean met = target.target().isMetBy(numbers.value());
+            if (numbers.meets() != met || (assessed.verdict() == Verdict.MET) != met) {
+                throw T10.violatedBecause(each + " is " + assessed.verdict() + ", but the numbers that it names, "
+                        + numbers.value() + " against " + numbers.bound() + ", say the contrary");
+            }
+        }
+    }
+
+    private void anyMachine() {
+        for (Case each : cases(-1, 0, 1)) {
+            Assessment here = subject.assess(target, series(each), day());
+            for (Surroundings odd : Surroundings.ODD) {
+                Assessment there = odd.run(() -> subject.assess(target, series(each), day()));
+                for (Locale reader : List.of(Locale.ENGLISH, Locale.forLanguageTag("vi"))) {
+                    if (there.verdict() != here.verdict()
+                            || !odd.run(() -> there.explain(reader)).equals(here.explain(reader))) {
+                        throw T11.violatedBecause(each + " is \"" + here.explain(reader) + "\" here, and \""
+                                + odd.run(() -> there.explain(reader)) + "\" on a machine set to " + odd);
+                    }
+                }
+            }
         }
     }
 
@@ -334,12 +443,18 @@ public final class TargetLaws {
     private Series series(Case each) {
         ImmutableList.Builder<Observation> figures = ImmutableList.builder();
         each.baseline()
-                .ifPresent(from -> figures.add(observation(
-                        ReportingPeriod.day(target.baseline().orElseThrow().on()), from)));
-        ReportingPeriod period =
-                target.target() instanceof Target.Accumulated sum ? sum.over() : ReportingPeriod.day(day());
+                .ifPresent(from -> figures.add(
+                        observation(ending(target.baseline().orElseThrow().on()), from)));
+        ReportingPeriod period = target.target() instanceof Target.Accumulated sum ? sum.over() : ending(day());
         figures.add(observation(period, each.value()));
         return new Series(target.definition(), AREA, figures.build());
+    }
+
+    /** What speaks for a day: a stock of that day, or the year that ends on it where periods add up. */
+    private ReportingPeriod ending(LocalDate day) {
+        return target.definition().combining() == IndicatorDefinition.Combining.STOCK
+                ? ReportingPeriod.day(day)
+                : ReportingPeriod.days(day.plusDays(1).minusYears(1), day);
     }
 
     private Observation observation(ReportingPeriod period, Quantity value) {

@@ -73,7 +73,14 @@ class LawBookLawsTest {
                 (id, inForceAt, day) -> BOOK.onRecord().applyingOn(day).find(id);
         LawBookLaws.Asking neverReachesBack =
                 (id, inForceAt, day) -> truth.ask(id, inForceAt.isBefore(day) ? inForceAt : day, day);
+        LawBookLaws.Asking looksADayEarly = (id, inForceAt, day) -> truth.ask(id, inForceAt, day)
+                .or(() -> truth.ask(id, inForceAt, day.plusDays(1))
+                        .filter(each -> inForceAt.isBefore(LocalDate.of(2024, 1, 1))));
+        LawBookLaws.Asking carriesOnForADay = (id, inForceAt, day) ->
+                truth.ask(id, inForceAt, day).or(() -> truth.ask(id, inForceAt, day.minusDays(1)));
         return Stream.of(
+                Arguments.of("L5", looksADayEarly),
+                Arguments.of("L5", carriesOnForADay),
                 Arguments.of("L1", losesTheLawInTheMiddleOfAYear),
                 Arguments.of("L2", carriesTheLastValueOn),
                 Arguments.of("L3", hasOneClock),

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -123,7 +124,69 @@ class TargetLawsTest {
                                         "nowhere")))
                         : series,
                 asOf);
+        TargetLaws.Subject decidesEarly = (target, series, asOf) -> {
+            LocalDate deadline = target.deadline().orElseThrow();
+            return asOf.isBefore(deadline.minusMonths(1))
+                    ? target.assess(
+                            new Series(
+                                    series.definition(),
+                                    series.area(),
+                                    series.observations().stream()
+                                            .map(each -> Observation.of(
+                                                    each.definition(),
+                                                    each.area(),
+                                                    ReportingPeriod.day(deadline),
+                                                    each.value().orElseThrow(),
+                                                    each.source()))
+                                            .collect(ImmutableList.toImmutableList())),
+                            deadline)
+                    : target.assess(series, asOf);
+        };
+        TargetLaws.Subject takesAnyBaseline = (target, series, asOf) -> target.assess(
+                new Series(
+                        target.definition(),
+                        series.area(),
+                        series.observations().stream()
+                                .map(each -> each.period().lastDay().isBefore(LocalDate.of(2022, 1, 1))
+                                        ? Observation.of(
+                                                each.definition(),
+                                                each.area(),
+                                                ReportingPeriod.day(target.baseline()
+                                                        .orElseThrow()
+                                                        .on()),
+                                                each.value().orElseThrow(),
+                                                each.source())
+                                        : each)
+                                .collect(ImmutableList.toImmutableList())),
+                asOf);
+        TargetLaws.Subject namesOtherNumbers = (target, series, asOf) -> {
+            Assessment truth = target.assess(series, asOf);
+            return truth.comparison().isEmpty()
+                    ? truth
+                    : new Assessment(
+                            truth.target(),
+                            truth.area(),
+                            truth.asOf(),
+                            truth.standIn(),
+                            truth.verdict(),
+                            truth.comparison()
+                                    .map(each -> new Assessment.Comparison(
+                                            Exact.ZERO, each.bound(), each.meets(), each.firmness())),
+                            truth.basis(),
+                            truth.figures(),
+                            truth.pacePerYear(),
+                            truth.reasons(),
+                            truth.earlier());
+        };
+        TargetLaws.Subject asksTheMachine = (target, series, asOf) -> {
+            Assessment truth = target.assess(series, asOf);
+            return Locale.getDefault().getLanguage().equals("ar") ? with(truth, Verdict.CANNOT_TELL) : truth;
+        };
         return Stream.of(
+                Arguments.of("T8", "at least 95.2%", decidesEarly),
+                Arguments.of("T9", "reduced by at least 60%; ambition 65%", takesAnyBaseline),
+                Arguments.of("T10", "at least 95.2%", namesOtherNumbers),
+                Arguments.of("T11", "at least 95.2%", asksTheMachine),
                 Arguments.of("T1", "below 8.5%", strictIsLenient),
                 Arguments.of("T1", "above 90%", strictIsLenient),
                 Arguments.of("T2", "at least 1000", offByOne),

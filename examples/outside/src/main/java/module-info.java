@@ -1,0 +1,4 @@
+/** An application of somebody else. */
+module outside.app {
+    requires vn.ansinh.core;
+}
