@@ -176,13 +176,20 @@ public record Observation(
     }
 
     /**
-     * Returns the same figure as compiled for the former territory of its unit, which had ended when the period did.
+     * Returns a final figure, without a note, for the territory of a unit that had ended when the period did.
      *
+     * @param definition what was measured
+     * @param area the former unit
+     * @param period when
+     * @param value the quantity
+     * @param source who published it
      * @return the observation, marked {@link Boundaries#FORMER}
-     * @throws IllegalArgumentException if the parts then contradict each other
+     * @throws IllegalArgumentException if the parts contradict each other, such as a unit that had not ended
      */
-    public Observation forFormerBoundaries() {
-        return new Observation(definition, area, period, value, vintage, Boundaries.FORMER, source, note, lineage);
+    public static Observation ofFormer(
+            IndicatorDefinition definition, AreaUnit area, ReportingPeriod period, Quantity value, String source) {
+        return new Observation(
+                definition, area, period, Measured.known(value), Vintage.FINAL, Boundaries.FORMER, source, "");
     }
 
     /**

@@ -84,4 +84,16 @@ class ObservationTest {
                         POOR, Figures.DISTRICT, ReportingPeriod.year(2024), Quantity.Proportion.of(1, 2), "source"))
                 .isEqualTo(Figures.figure(POOR, "2024 = 1/2"));
     }
+
+    @Test
+    void isForTheFormerTerritoryOfAUnitThatHadEnded() {
+        Quantity half = Quantity.Proportion.of(1, 2);
+
+        assertThat(Observation.ofFormer(POOR, Figures.DISTRICT, ReportingPeriod.year(2025), half, "x"))
+                .isEqualTo(observed(Figures.DISTRICT, "2025", Boundaries.FORMER, "x"))
+                .satisfies(figure -> assertThat(figure.isRebased()).isTrue());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Observation.ofFormer(POOR, Figures.DISTRICT, ReportingPeriod.year(2024), half, "x"))
+                .withMessageContaining("had not ended");
+    }
 }
