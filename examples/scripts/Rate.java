@@ -157,7 +157,7 @@ public final class Rate {
         } catch (IOException e) {
             err.println("the file cannot be read or written: " + e);
         } catch (ArithmeticException e) {
-            err.println(e.getMessage());
+            err.println("the weights are too large to be added up exactly; write them with fewer decimals");
         }
         return 2;
     }
@@ -192,8 +192,10 @@ public final class Rate {
     private static CellRule rule(String text) {
         try {
             return CellRule.minimum(Long.parseLong(text), CellRule.Zeros.SAFE);
+        } catch (NumberFormatException e) {
+            throw new WrongUse("--min-cell is a whole number; found " + text);
         } catch (IllegalArgumentException e) {
-            throw new WrongUse("--min-cell is a whole number of at least 2; found " + text);
+            throw new WrongUse("--min-cell: " + e.getMessage());
         }
     }
 
@@ -231,7 +233,7 @@ public final class Rate {
                 var population = Optional.ofNullable(options.get("--denominator"))
                         .map(name -> columns.flag(name).orUnknown());
                 var weight =
-                        Optional.ofNullable(options.get("--weight")).map(name -> columns.decimal(name, WEIGHT_DECIMALS));
+                        Optional.ofNullable(options.get("--weight")).map(name -> columns.amount(name, WEIGHT_DECIMALS));
                 return row -> new Row(
                         row.get(texts.get(options.get("--by"))),
                         population.map(row::get).orElse(Optional.of(true)),

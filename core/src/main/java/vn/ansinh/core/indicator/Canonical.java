@@ -31,6 +31,10 @@ final class Canonical {
     static String lineOf(String key, Object... fields) {
         StringJoiner line = new StringJoiner("\t").add(key);
         for (Object field : fields) {
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(field.toString())) {
+                throw new IllegalArgumentException("half a letter (an unpaired surrogate) stands in the " + key
+                        + " of a figure, so that it has no hash; mend the text");
+            }
             line.add(Normalizer.normalize(field.toString(), Normalizer.Form.NFC)
                     .replace("\\", "\\\\")
                     .replace("\t", "\\t")

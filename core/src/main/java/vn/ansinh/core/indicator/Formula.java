@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
@@ -29,7 +30,8 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>All sums are whole numbers, so that the order of records, the split, the number of threads and the source change
- * nothing. Formulas are immutable and thread-safe.
+ * nothing. A sum that leaves the range of a {@code long} on its way, as one of large amounts of both signs may in some orders,
+ * throws {@link ArithmeticException} and is never wrong. Formulas are immutable and thread-safe.
  *
  * <p><b>A formula of your own</b> extends this class: a {@link Reading} adds each record to slots of whole numbers, {@link
  * #result} makes the result of the slots.
@@ -321,6 +323,9 @@ public abstract class Formula<T, R extends Additive<R>> {
      */
     public final <V extends T, K extends Comparable<? super K>> Grouped<K, R> over(
             Columns<V> columns, Columns.Code<? super V> code, List<K> dictionary, int threads) {
+        if (Set.copyOf(dictionary).size() < dictionary.size()) {
+            throw new IllegalArgumentException("each key stands in the dictionary once; one stands there twice");
+        }
         int width = reading.width();
         long[] slots = slots(columns, code, dictionary.size(), threads);
         ImmutableSortedMap.Builder<K, R> groups = ImmutableSortedMap.naturalOrder();

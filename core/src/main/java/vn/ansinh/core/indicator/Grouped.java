@@ -7,6 +7,7 @@ import com.google.common.collect.Maps;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import vn.ansinh.core.Measured;
@@ -129,7 +130,10 @@ public final class Grouped<K extends Comparable<? super K>, R extends Additive<R
      */
     public <L extends Comparable<? super L>> Grouped<L, R> rolledUp(Function<? super K, ? extends L> larger) {
         TreeMap<L, R> sums = new TreeMap<>();
-        groups.forEach((key, each) -> sums.merge(larger.apply(key), each, Additive::plus));
+        groups.forEach((key, each) -> sums.merge(
+                Objects.requireNonNull(larger.apply(key), () -> "no larger group is said for " + key),
+                each,
+                Additive::plus));
         return new Grouped<>(empty, ImmutableSortedMap.copyOf(sums, Comparator.<L>naturalOrder()));
     }
 

@@ -152,6 +152,16 @@ public record IndicatorDefinition(
         }
 
         /**
+         * Returns the measure of a percentage of two independent counts.
+         *
+         * @param decimals how many decimals are shown, rounded half up
+         * @return the measure
+         */
+        public static Measure ratio(int decimals) {
+            return new Measure(Kind.RATIO, Optional.empty(), Rounding.halfUp(decimals));
+        }
+
+        /**
          * Returns the measure of a count.
          *
          * @param unit what is counted

@@ -46,7 +46,8 @@ public final class Publication<A> {
      * @param <A> the type of their keys
      * @param tallies the tally of each, all of one definition
      * @return a table that shows nothing yet
-     * @throws IllegalArgumentException if there are no groups
+     * @throws IllegalArgumentException if there are no groups, or a numerator is negative, as that of a ratio may be: what
+     *     is small and what may lie behind a sum is settled for counts of 0 or more only
      * @throws DefinitionMismatchException if the tallies are of different definitions
      */
     public static <A> Publication<A> of(SortedMap<A, Tally> tallies) {
@@ -54,7 +55,14 @@ public final class Publication<A> {
             throw new IllegalArgumentException("there is nothing to publish: the table has no groups");
         }
         IndicatorDefinition first = tallies.get(tallies.firstKey()).definition();
-        tallies.values().forEach(each -> first.requireSameAs(each.definition(), "publish in one table"));
+        tallies.values().forEach(each -> {
+            first.requireSameAs(each.definition(), "publish in one table");
+            if (each.numerator() < 0) {
+                throw new IllegalArgumentException(
+                        "a table of " + first
+                                + " with a negative numerator cannot be protected; publish the two counts behind it as tables of their own");
+            }
+        });
         return new Publication<>(
                 ImmutableSortedMap.copyOfSorted(tallies), ImmutableList.of(), ImmutableList.of(), false);
     }

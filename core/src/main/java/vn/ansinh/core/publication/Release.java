@@ -91,15 +91,15 @@ public final class Release<A> {
      * Returns the cells of a level.
      *
      * @param <K> the type of the keys of the level
-     * @param level the level, as it was given to {@link Publication#by}
+     * @param level the level that was given to {@link Publication#by}, or one of the same name and type
      * @return the quantity of each cell or the reason why there is none, in the order of the smallest groups
      * @throws NoSuchElementException if the table has no such level
      */
     public <K> ImmutableMap<K, Measured<Quantity>> at(Level<A, K> level) {
         ImmutableMap.Builder<K, Measured<Quantity>> found = ImmutableMap.builder();
         for (Cell<A> cell : cells) {
-            if (cell.level().equals(level)) {
-                // The key was computed by this very level.
+            if (cell.level().name().equals(level.name())) {
+                // The level of this name computed the key.
                 @SuppressWarnings("unchecked")
                 K key = (K) cell.key();
                 found.put(key, cell.result());

@@ -21,6 +21,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
+import vn.ansinh.core.Status;
+import vn.ansinh.core.Text;
 
 /** An indicator over records: every record is in one place, whatever the order, the split, the threads or the source. */
 class IndicatorTest {
@@ -241,5 +243,32 @@ class IndicatorTest {
 
         assertThatThrownBy(() -> List.of(one, one).stream().collect(huge.collector()))
                 .isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void aKeyStandsInTheDictionaryOnceWhateverTheData() {
+        Columns<Resident> none = Columns.of(0, () -> row -> {
+            throw new IllegalStateException("there is no row");
+        });
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> COVERAGE.over(none, each -> 0, List.of("a", "a"), 1))
+                .withMessageContaining("twice");
+    }
+
+    @Test
+    void aDefinitionOfOnesOwnSaysWhatItLeavesOpen() {
+        IndicatorDefinition own = IndicatorDefinition.own(
+                "BIRTH-REG:60-days",
+                Text.of("đăng ký khai sinh đúng hạn", "births registered in time"),
+                IndicatorDefinition.Measure.ratio(1),
+                IndicatorDefinition.Direction.HIGHER_IS_BETTER,
+                IndicatorDefinition.Combining.FLOW);
+        assertThat(own.indicator()).isEqualTo("birth-reg");
+        assertThat(own.measure().kind()).isEqualTo(IndicatorDefinition.Kind.RATIO);
+        assertThat(own.concept().denominator().orElseThrow().status()).isEqualTo(Status.OPEN);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        IndicatorDefinition.own("births", own.name(), own.measure(), own.direction(), own.combining()))
+                .withMessageContaining("births");
     }
 }

@@ -292,4 +292,21 @@ class PublicationTest {
                         .count())
                 .isBetween(333L, 700L);
     }
+
+    @Test
+    void aNegativeNumeratorIsRefusedAndNotShown() {
+        IndicatorDefinition ratio = definition(Kind.RATIO);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Publication.of(
+                        ImmutableSortedMap.of("A1", new Tally(ratio, -1, 50), "A2", new Tally(ratio, 20, 60))))
+                .withMessageContaining("negative numerator");
+    }
+
+    @Test
+    void aLevelIsFoundByItsName() {
+        Release<String> release = Publication.of(ImmutableSortedMap.of("A1", new Tally(definition(Kind.COUNT), 90, 0)))
+                .by(Level.whole("total"))
+                .under(FIVE);
+        assertThat(release.at(Level.whole("total"))).hasSize(1);
+    }
 }

@@ -13,7 +13,6 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +56,8 @@ import vn.ansinh.core.Text;
  * <p>The file is UTF-8, with or without a byte-order mark, with letters composed or not; separated by commas, semicolons or tabs
  * (whichever the header line has most of); fields may be quoted; lines end in any way. Columns may stand in any order, and
  * others may stand beside them. Blanks around a field mean nothing. An empty field is a problem, unless the column is {@linkplain
- * Column#orUnknown declared} to have unknown values; it is never 0 or no.
+ * Column#orUnknown declared} to have unknown values; it is never 0 or no. A line
+ * of empty fields is no row, unless all declared columns may be unknown and there is a separator or a quote on it.
  *
  * <p>A row with a problem is rejected as a whole, with every problem of it, by line and column: accepted + rejected = read.
  * Messages never repeat what a field holds. At most 1,000 problems are listed (or as many as {@link #keeping} says); the
@@ -97,8 +97,9 @@ public final class RecordReader<T> {
      * Returns a reader.
      *
      * @param <T> the type of the records
-     * @param declaration declares the columns, and returns how a record is made of a row; an {@link IllegalArgumentException} that
-     *     the making throws rejects the row, without its message, which may speak of a person
+     * @param declaration declares the columns, and returns how a record is made of a row; an {@link IllegalArgumentException}
+     *     or {@link java.time.DateTimeException} that the making throws rejects the row, without its
+     *     message, which may speak of a person
      * @return the reader, for numbers with a dot for decimals
      * @throws IllegalArgumentException if no column is declared, or one twice
      */
@@ -144,6 +145,7 @@ public final class RecordReader<T> {
      * @param collector what becomes of the records, in the order of the file
      * @return the result over the accepted rows, and every problem with the others; no result if the header lacks a column
      * @throws IOException if the file cannot be read
+     * @throws IllegalStateException if making or collecting a record fails in another way; names the line and the exception
      */
     public <R> Loaded<R> read(Path file, Collector<? super T, ?, R> collector) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
@@ -355,8 +357,7 @@ public final class RecordReader<T> {
         @SuppressWarnings("unchecked") // a column's form reads what the column is declared to hold
         public <V> V get(Column<V> column) {
             if (column.index >= values.length || columns.get(column.index) != column) {
-                throw new IllegalStateException("the column " + column.name
-                        + " is not one of this reader's; use the one that was declared last");
+                throw new MisusedColumnException(column);
             }
             return (V) values[column.index];
         }
@@ -365,6 +366,15 @@ public final class RecordReader<T> {
         @Override
         public String toString() {
             return "row of " + values.length + " columns";
+        }
+    }
+
+    /** A column that is not the reader's. */
+    private static final class MisusedColumnException extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        MisusedColumnException(Column<?> column) {
+            super("the column " + column.name + " is not one of this reader's; use the one that was declared last");
         }
     }
 
@@ -444,14 +454,16 @@ public final class RecordReader<T> {
             int after = -1;
             for (; at < end; at++) {
                 char c = letters[at];
-                if (c >= '0' && c <= '9') {
+                if (c == '0' && after == decimals && decimals > 0) {
+                    digits++; // a zero behind the last decimal says nothing
+                } else if (c >= '0' && c <= '9') {
                     if (number > (Long.MAX_VALUE - 9) / 10) {
                         return large(letters, from, length, decimalMark);
                     }
                     number = number * 10 + (c - '0');
                     digits++;
                     after = after < 0 ? -1 : after + 1;
-                } else if (c == decimalMark && after < 0 && decimals > 0 && digits > 0) {
+                } else if (c == decimalMark && after < 0 && decimals > 0) {
                     after = 0;
                 } else {
                     return WRONG;
@@ -474,7 +486,8 @@ public final class RecordReader<T> {
         private Object large(char[] letters, int from, int length, char decimalMark) {
             String text =
                     new String(letters, from, length).replace(decimalMark, '.').replace('\u2212', '-');
-            if (length > 100 || !text.matches(decimals == 0 ? "-?[0-9]+" : "-?[0-9]+(\\.[0-9]{1," + decimals + "})?")) {
+            if (length > 100
+                    || !text.matches(decimals == 0 ? "-?[0-9]+" : "-?[0-9]*(\\.[0-9]{1," + decimals + "}0*)?")) {
                 return WRONG;
             }
             try {
@@ -620,7 +633,7 @@ public final class RecordReader<T> {
             BiConsumer<A, ? super T> accumulator = collector.accumulator();
             boolean usable = false;
             try {
-                Reader letters = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
+                Reader letters = new InputStreamReader(bytes, StandardCharsets.UTF_8);
                 PushbackReader reader = new PushbackReader(letters, LONGEST_HEADER + 1);
                 Optional<Character> separator = separator(reader);
                 if (separator.isEmpty()) {
@@ -643,7 +656,7 @@ public final class RecordReader<T> {
                 while (rows.hasNext()) {
                     rows.next();
                     line = fields.line;
-                    if (!fields.blank) {
+                    if (fields.isRow()) {
                         read = Math.incrementExact(read);
                         if (!usable || !isGood()) {
                             rejected++;
@@ -655,12 +668,7 @@ public final class RecordReader<T> {
             } catch (CsvParseException e) {
                 stopped();
             } catch (UncheckedIOException e) {
-                if (!(e.getCause() instanceof CharacterCodingException)) {
-                    throw e.getCause();
-                }
-                stopped();
-            } catch (CharacterCodingException e) {
-                stopped();
+                throw e.getCause();
             }
             return loaded(usable ? Optional.of(collector.finisher().apply(container)) : Optional.empty());
         }
@@ -669,7 +677,7 @@ public final class RecordReader<T> {
             T made;
             try {
                 made = maker.apply(row);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | DateTimeException e) {
                 rejected++;
                 problem(
                         "line " + line,
@@ -680,8 +688,24 @@ public final class RecordReader<T> {
                                 "the application's record refuses these fields together; compare the row with its"
                                         + " source"));
                 return;
+            } catch (MisusedColumnException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw broken("a record cannot be made", e);
             }
-            accumulator.accept(container, made);
+            try {
+                accumulator.accept(container, made);
+            } catch (RuntimeException e) {
+                throw broken("a record cannot be added up", e);
+            }
+        }
+
+        /** A fault of the program and not of the file; what the row says of a person stays out of the message. */
+        private IllegalStateException broken(String what, RuntimeException e) {
+            IllegalStateException broken = new IllegalStateException(
+                    file + " line " + line + ": " + what + " (" + e.getClass().getName() + ")");
+            broken.setStackTrace(e.getStackTrace());
+            return broken;
         }
 
         private boolean isGood() {
@@ -703,6 +727,12 @@ public final class RecordReader<T> {
                 Object value = row.values[column.index];
                 if (value == WRONG) {
                     problem(place(column), column.form.code, "", column.form.remedy);
+                } else if (value == Fields.GARBLED) {
+                    problem(
+                            place(column),
+                            Code.UNREADABLE,
+                            "",
+                            Text.of("lưu tệp với mã UTF-8", "save the file as UTF-8; letters of this field are not"));
                 } else if (value == Fields.EMPTY) {
                     problem(place(column), Code.ABSENT, "", Text.of("điền ô này", "fill this cell"));
                 }
@@ -746,10 +776,9 @@ public final class RecordReader<T> {
                     Code.UNREADABLE,
                     "",
                     Text.of(
-                            "từ đây trở đi không đọc được; lưu tệp với mã UTF-8, tìm dấu ngoặc kép chưa đóng hoặc chữ đứng sau"
-                                    + " dấu đóng",
-                            "from here on nothing could be read; save the file as UTF-8, and look for a double quote that"
-                                    + " is not closed or for text after one that is"));
+                            "từ đây trở đi không đọc được; tìm dấu ngoặc kép chưa đóng hoặc chữ đứng sau dấu đóng",
+                            "from here on nothing could be read; look for a double quote that is not closed or for text"
+                                    + " after one that is"));
         }
 
         private void fileProblem(Text remedy) {
@@ -847,6 +876,9 @@ public final class RecordReader<T> {
 
         private static final Object EMPTY = new Object();
 
+        /** A field with a letter that is not UTF-8. */
+        private static final Object GARBLED = new Object();
+
         private final ImmutableList<Column<?>> columns;
         private final Form[] forms;
         private final boolean[] mayBeEmpty;
@@ -856,6 +888,7 @@ public final class RecordReader<T> {
         private int[] columnOf = {};
         private boolean headerDone;
         private boolean blank;
+        private boolean bare;
         private boolean good;
         private int number;
         private long line;
@@ -877,10 +910,16 @@ public final class RecordReader<T> {
             return columnOf.length;
         }
 
+        /** Empty fields are a row where all may be unknown, unless there is nothing on the line that parts or quotes them. */
+        boolean isRow() {
+            return !blank || !bare && columns.stream().allMatch(each -> each.mayBeEmpty);
+        }
+
         @Override
         protected void handleBegin(long startingLineNumber) {
             line = startingLineNumber;
             blank = true;
+            bare = true;
             good = true;
             number = 0;
         }
@@ -897,6 +936,7 @@ public final class RecordReader<T> {
                 end--;
             }
             blank &= from == end;
+            bare &= index == 0 && !quoted;
             if (!headerDone) {
                 header.add(Normalizer.normalize(new String(letters, from, end - from), Normalizer.Form.NFC));
             } else if (index < columnOf.length && columnOf[index] >= 0) {
@@ -910,14 +950,25 @@ public final class RecordReader<T> {
                 value = mayBeEmpty[column] ? Optional.empty() : EMPTY;
                 good &= mayBeEmpty[column];
             } else {
-                value = forms[column].read(letters, from, length, decimalMark);
-                if (value == WRONG) {
+                value = isGarbled(letters, from, length)
+                        ? GARBLED
+                        : forms[column].read(letters, from, length, decimalMark);
+                if (value == WRONG || value == GARBLED) {
                     good = false;
                 } else if (mayBeEmpty[column]) {
                     value = Optional.of(value);
                 }
             }
             row.values[column] = value;
+        }
+
+        private static boolean isGarbled(char[] letters, int from, int length) {
+            for (int i = from; i < from + length; i++) {
+                if (letters[i] == '\uFFFD') {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static boolean isBlank(char c) {

@@ -1,7 +1,6 @@
 package vn.ansinh.indicators.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -158,7 +157,11 @@ class RecordReaderTest {
         "-92233720368547758.07, -9223372036854775807",
         "1.005, -",
         "1., -",
-        ".5, -",
+        ".5, 50",
+        "-.25, -25",
+        "1.500, 150",
+        "1.0500000000000000000000000, 105",
+        "., -",
         "1e2, -",
         "+1, -",
         "--1, -",
@@ -350,14 +353,15 @@ class RecordReaderTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> read(stale, "a\n1\n"))
                 .withMessageContaining("use the one that was declared last");
-        assertThatExceptionOfType(ArithmeticException.class)
+        assertThatIllegalStateException()
                 .as("a fault of the application's own is no problem of the file")
                 .isThrownBy(() -> read(
                         RecordReader.of(columns -> {
                             var a = columns.whole("a", 0, 9);
                             return row -> 1 / row.get(a);
                         }),
-                        "a\n0\n"));
+                        "a\n0\n"))
+                .withMessageContaining("line 2: a record cannot be made (java.lang.ArithmeticException)");
     }
 
     /** Any text is read or reported; nothing else happens. */
@@ -523,6 +527,61 @@ class RecordReaderTest {
         Loaded<List<Long>> loaded = list(reader, "weight\n0\n1.25\n-0.01\n");
         assertThat(loaded.value().orElseThrow()).containsExactly(0L, 125L);
         assertThat(loaded.problems()).singleElement().asString().contains("line 4, column weight", "0 or above");
+    }
+
+    @Test
+    void aRowOfWhichNothingIsKnownIsARow() throws IOException {
+        RecordReader<Boolean> reader = RecordReader.of(columns -> {
+            var a = columns.flag("a").orUnknown();
+            return row -> row.get(a).isEmpty();
+        });
+        assertThat(list(reader, "a,b\n1,\n,\n\n").orElseThrow()).containsExactly(false, true);
+        assertThat(list(reader, "a\n1\n\n\"\"\n").orElseThrow()).containsExactly(false, true);
+    }
+
+    @Test
+    void whatARecordThrowsIsNotRepeated() throws IOException {
+        RecordReader<LocalDate> days = RecordReader.of(columns -> {
+            var text = columns.text("day");
+            return row -> LocalDate.parse(row.get(text));
+        });
+        Loaded<List<LocalDate>> loaded = list(days, "day\n2024-01-01\nNguyễn 0912\n");
+        assertThat(loaded.accepted()).isEqualTo(1);
+        assertThat(loaded.problems())
+                .singleElement()
+                .asString()
+                .contains("line 3")
+                .doesNotContain("Nguyễn");
+        RecordReader<String> broken = RecordReader.of(columns -> {
+            var text = columns.text("day");
+            return row -> row.get(text).substring(99);
+        });
+        assertThatIllegalStateException()
+                .isThrownBy(() -> list(broken, "day\nNguyễn\n"))
+                .withMessage("file.csv line 2: a record cannot be made (java.lang.StringIndexOutOfBoundsException)")
+                .withNoCause();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> days.read(
+                        "file.csv",
+                        new ByteArrayInputStream("day\n2024-01-01\n".getBytes(StandardCharsets.UTF_8)),
+                        Collectors.summingInt(each -> {
+                            throw new IllegalArgumentException("Nguyễn");
+                        })))
+                .withMessageContaining("line 2: a record cannot be added up");
+    }
+
+    @Test
+    void aFieldThatIsNotUtf8IsAProblemOfItsRow() throws IOException {
+        RecordReader<String> reader = RecordReader.of(columns -> {
+            var text = columns.text("commune");
+            return row -> row.get(text);
+        });
+        Loaded<List<String>> loaded = reader.read(
+                "file.csv",
+                new ByteArrayInputStream("commune\nA\nB\u00e9\nC\n".getBytes(StandardCharsets.ISO_8859_1)),
+                Collectors.toList());
+        assertThat(loaded.value().orElseThrow()).containsExactly("A", "C");
+        assertThat(loaded.problems()).singleElement().asString().contains("line 3, column commune", "UTF-8");
     }
 
     private static <T> Loaded<List<T>> list(RecordReader<T> reader, String file) throws IOException {
