@@ -99,7 +99,7 @@ public final class Publication<A> {
                 tallies,
                 levels,
                 ImmutableList.<Release<A>>builder().addAll(earlier).add(release).build(),
-                denominatorsKnown);
+                denominatorsKnown || release.denominatorsKnown());
     }
 
     /**
@@ -149,7 +149,7 @@ public final class Publication<A> {
                             ? new Release.Cell<>(cell.level(), cell.key(), cell.members(), Release.SUPPRESSED)
                             : cell);
         }
-        return new Release<>(definition(), rule, shown.build());
+        return new Release<>(definition(), rule, denominatorsKnown, shown.build());
     }
 
     private IndicatorDefinition definition() {

@@ -26,6 +26,7 @@ public final class Release<A> {
 
     private final IndicatorDefinition definition;
     private final CellRule rule;
+    private final boolean denominatorsKnown;
     private final ImmutableList<Cell<A>> cells;
 
     /** A cell: its level and key, the smallest groups in it, and what is said of it. */
@@ -59,10 +60,16 @@ public final class Release<A> {
 
     static final Measured<Quantity> SUPPRESSED = Measured.unknown(Measured.Reason.SUPPRESSED, "");
 
-    Release(IndicatorDefinition definition, CellRule rule, ImmutableList<Cell<A>> cells) {
+    Release(IndicatorDefinition definition, CellRule rule, boolean denominatorsKnown, ImmutableList<Cell<A>> cells) {
         this.definition = definition;
         this.rule = rule;
+        this.denominatorsKnown = denominatorsKnown;
         this.cells = cells;
+    }
+
+    /** Whether it was made for a public that knows all denominators; a later release is then made so, too. */
+    boolean denominatorsKnown() {
+        return denominatorsKnown;
     }
 
     /**
@@ -128,6 +135,7 @@ public final class Release<A> {
         return new Release<>(
                 definition,
                 rule,
+                denominatorsKnown,
                 cells.stream()
                         .map(cell -> new Cell<B>(
                                 new Level<>(
@@ -147,13 +155,14 @@ public final class Release<A> {
         return other instanceof Release<?> release
                 && definition.equals(release.definition)
                 && rule.equals(release.rule)
+                && denominatorsKnown == release.denominatorsKnown
                 && cells.equals(release.cells);
     }
 
     /** Returns a hash of what is published. */
     @Override
     public int hashCode() {
-        return Objects.hash(definition, rule, cells);
+        return Objects.hash(definition, rule, denominatorsKnown, cells);
     }
 
     /** Returns the definition, and how many cells there are and are suppressed. */
