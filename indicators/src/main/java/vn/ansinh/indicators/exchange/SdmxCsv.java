@@ -369,13 +369,17 @@ public final class SdmxCsv {
      * Writes the structure of these figures: dataflow, data structure definition, concepts, and code lists with every code
      * that the figures use, named in Vietnamese and English.
      *
-     * @param figures the figures
+     * @param figures the figures, at least one
      * @param name the name of the dataflow
      * @param prepared when the message is prepared
      * @return the SDMX-JSON 2.0.0 structure message, to be saved in UTF-8
-     * @throws IllegalArgumentException if the code of an area can be no SDMX code
+     * @throws IllegalArgumentException if there is no figure, or the code of an area can be no SDMX code
      */
     public String structure(Collection<Observation> figures, Text name, Instant prepared) {
+        if (figures.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a code list has at least one code; give the figures whose structure it is");
+        }
         StringWriter written = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(new ScorecardJson.Layout(), written)) {
             json.writeStartObject();

@@ -301,6 +301,38 @@ class SchemaTest {
     }
 
     @Test
+    void aFigureOfAnotherShapeIsRefused() {
+        Schema schema = schema(Name.OBSERVATIONS);
+        String one = MAPPER.writeValueAsString(List.of(figures().get(0)));
+        assertThat(accepts(schema, one)).isTrue();
+        List<String> withAnotherKey = new ArrayList<>();
+        JsonNode root = MAPPER.readTree(one);
+        damage(root, () -> {
+            if (MAPPER.writeValueAsString(root).contains("\"unknown\"")) {
+                withAnotherKey.add(MAPPER.writeValueAsString(root));
+            }
+        });
+        assertThat(withAnotherKey).hasSizeGreaterThan(10).noneMatch(json -> accepts(schema, json));
+        String value = MAPPER.writeValueAsString(figures().get(0).value());
+        for (String other : List.of(
+                "null",
+                "0",
+                "\"0\"",
+                "{}",
+                "{\"value\":\"1\",\"reason\":\"missing\"}",
+                "{\"reason\":\"unknown\",\"detail\":\"\"}")) {
+            assertThat(accepts(schema, Samples.replaceOnce(one, "\"value\":" + value, "\"value\":" + other)))
+                    .as(other)
+                    .isFalse();
+        }
+        assertThat(accepts(
+                        schema,
+                        Samples.replaceOnce(
+                                one, "\"value\":" + value, "\"value\":{\"reason\":\"suppressed\",\"detail\":\"\"}")))
+                .isTrue();
+    }
+
+    @Test
     void aSchemaThatIsNoTextIsReported() {
         String json = PLAN.replace("DEFINITION", TWO_DEFINITIONS).replace("\"plan.schema.json\"", "1");
         assertThat(read(Name.PLAN, json).problems())

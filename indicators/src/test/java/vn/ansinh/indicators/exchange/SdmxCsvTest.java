@@ -6,6 +6,10 @@ import static vn.ansinh.indicators.exchange.Samples.AREAS;
 import static vn.ansinh.indicators.exchange.Samples.DEFINITIONS;
 
 import com.google.common.collect.ImmutableList;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
@@ -276,6 +280,103 @@ class SdmxCsvTest {
             }
         }
         assertThat(coded).isEqualTo(codelists.size()).isEqualTo(7);
+    }
+
+    /**
+     * What the official schema of SDMX-JSON 2.0.0 structure messages demands of the parts that are written here, read there and
+     * said in other words; names that it does not know are refused, which it does not do itself.
+     */
+    private static final String DEMANDED = """
+            {
+              "$schema": "https://json-schema.org/draft/2020-12/schema",
+              "type": "object", "required": ["meta", "data"], "additionalProperties": false,
+              "properties": {
+                "meta": {
+                  "type": "object", "required": ["id", "prepared", "sender"], "additionalProperties": false,
+                  "properties": {
+                    "id": {"type": "string", "pattern": "^[A-Za-z0-9_@$-]+$"}, "test": {"type": "boolean"},
+                    "prepared": {"type": "string", "pattern": "^[0-9-]{10}T[0-9:]{8}Z$"},
+                    "contentLanguages": {"type": "array", "uniqueItems": true, "items": {"enum": ["en", "vi"]}},
+                    "sender": {"type": "object", "required": ["id"]}
+                  }
+                },
+                "data": {
+                  "type": "object", "additionalProperties": false,
+                  "properties": {
+                    "dataflows": {"type": "array", "minItems": 1, "items": {"allOf": [{"$ref": "#/$defs/maintained"},
+                      {"required": ["structure"]}]}},
+                    "dataStructures": {"type": "array", "minItems": 1, "items": {"allOf": [{"$ref": "#/$defs/maintained"},
+                      {"properties": {"dataStructureComponents": {
+                        "type": "object", "required": ["dimensionList"], "additionalProperties": false,
+                        "properties": {
+                          "dimensionList": {"additionalProperties": false, "properties": {
+                            "id": {"const": "DimensionDescriptor"},
+                            "dimensions": {"type": "array", "items": {"$ref": "#/$defs/component"}},
+                            "timeDimension": {"allOf": [{"$ref": "#/$defs/component"},
+                              {"properties": {"id": {"const": "TIME_PERIOD"}}, "required": ["localRepresentation"]}]}}},
+                          "measureList": {"additionalProperties": false, "properties": {
+                            "id": {"const": "MeasureDescriptor"},
+                            "measures": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/component"}}}},
+                          "attributeList": {"additionalProperties": false, "properties": {
+                            "id": {"const": "AttributeDescriptor"},
+                            "attributes": {"type": "array", "items": {"allOf": [{"$ref": "#/$defs/component"},
+                              {"required": ["attributeRelationship"]}]}}}}
+                        }}}}]}},
+                    "conceptSchemes": {"type": "array", "minItems": 1, "items": {"allOf": [{"$ref": "#/$defs/maintained"},
+                      {"properties": {"concepts": {"type": "array", "items": {"$ref": "#/$defs/item"}}}}]}},
+                    "codelists": {"type": "array", "minItems": 1, "items": {"allOf": [{"$ref": "#/$defs/maintained"},
+                      {"properties": {"codes": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/item"}}}}]}}
+                  }
+                }
+              },
+              "$defs": {
+                "names": {"type": "object", "required": ["en", "vi"], "additionalProperties": {"type": "string"}},
+                "item": {"type": "object", "required": ["id"], "additionalProperties": false, "properties": {
+                  "id": {"type": "string", "pattern": "^[A-Za-z0-9_@$-]+$"}, "name": {"type": "string"},
+                  "names": {"$ref": "#/$defs/names"}}},
+                "maintained": {"type": "object", "required": ["id", "agencyID", "name"], "properties": {
+                  "id": {"type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_-]*$"},
+                  "agencyID": {"type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_-]*([.][A-Za-z][A-Za-z0-9_-]*)*$"},
+                  "version": {"type": "string", "pattern": "^[0-9]+[.][0-9]+[.][0-9]+$"},
+                  "names": {"$ref": "#/$defs/names"}}},
+                "component": {
+                  "type": "object", "required": ["id", "conceptIdentity"], "additionalProperties": false,
+                  "properties": {
+                    "id": {"type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_-]*$"},
+                    "position": {"type": "integer", "minimum": 0}, "usage": {"enum": ["mandatory", "optional"]},
+                    "attributeRelationship": {"required": ["observation"], "additionalProperties": false,
+                      "properties": {"observation": {"type": "object", "maxProperties": 0}}},
+                    "conceptIdentity": {"type": "string", "pattern": "^urn:sdmx:org.sdmx.infomodel.conceptscheme.Concept="},
+                    "localRepresentation": {"oneOf": [
+                      {"required": ["enumeration"], "additionalProperties": false, "properties": {"enumeration":
+                        {"type": "string", "pattern": "^urn:sdmx:org.sdmx.infomodel.codelist.Codelist="}}},
+                      {"required": ["format"], "additionalProperties": false, "properties": {"format":
+                        {"additionalProperties": false, "properties": {"dataType":
+                          {"enum": ["String", "Integer", "Decimal", "ObservationalTimePeriod"]}}}}}]}
+                  }
+                }
+              }
+            }
+            """;
+
+    @Test
+    void theStructureHasTheShapeThatTheOfficialSchemaDemands() {
+        Schema demanded = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(DEMANDED);
+        String message = WRITER.structure(Catalog.publishedFigures(), Text.of("Số liệu", "Figures"), PREPARED);
+        assertThat(demanded.validate(message, InputFormat.JSON)).isEmpty();
+        for (String required : List.of("\"prepared\"", "\"dimensionList\"", "\"conceptIdentity\"", "\"agencyID\"")) {
+            assertThat(demanded.validate(message.replace(required, "\"other\""), InputFormat.JSON))
+                    .as(required)
+                    .isNotEmpty();
+        }
+        assertThat(all(
+                                new JsonMapper().readTree(message),
+                                "/data/dataStructures/0/dataStructureComponents/dimensionList/dimensions")
+                        .map(each -> each.get("position").asInt()))
+                .containsExactly(0, 1, 2, 3);
+        assertThatThrownBy(() -> WRITER.structure(List.of(), Text.of("a", "a"), PREPARED))
+                .hasMessageContaining("at least one code");
     }
 
     @Test
