@@ -221,8 +221,16 @@ public final class DataValueSets {
          * Ends the mapping.
          *
          * @return the writer
+         * @throws IllegalArgumentException if the value of a definition goes where one of its counts goes
          */
         public DataValueSets build() {
+            values.forEach((code, element) -> {
+                Counts pair = counts.get(code);
+                if (pair != null && (element.equals(pair.numerator()) || element.equals(pair.denominator()))) {
+                    throw new IllegalArgumentException(
+                            "the value of " + code + " and a count of it go to " + element + "; map one elsewhere");
+                }
+            });
             return new DataValueSets(this);
         }
     }

@@ -197,6 +197,9 @@ class DataValueSetsTest {
                 .hasMessageContaining("a place of its own");
         assertThatThrownBy(() -> DataValueSets.builder().stocksAs(ReportingPeriod.Kind.DAYS))
                 .hasMessageContaining("year, half, quarter or month");
+        assertThatThrownBy(() ->
+                        mapping().value(STUNTING, Element.of("deMeasured1")).build())
+                .hasMessageContaining("the value of STUNTING:WHO and a count of it");
         assertThatThrownBy(() -> Element.of(" ")).hasMessageContaining("this one is blank");
     }
 }

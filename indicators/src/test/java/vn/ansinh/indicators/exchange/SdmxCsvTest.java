@@ -176,6 +176,27 @@ class SdmxCsvTest {
     }
 
     @Test
+    void codesThatDifferStayDifferent() {
+        Observation like = figure("JOBS:new", "2023", "1", Vintage.FINAL, "b");
+        List<Observation> figures = Stream.of("A.B-C:d-e", "A-B.C:d-e", "A-B-C:d.e", "A-B-C:d-e")
+                .map(code -> Observation.of(
+                        IndicatorDefinition.own(
+                                code,
+                                Text.of("a", "a"),
+                                like.definition().measure(),
+                                IndicatorDefinition.Direction.NEITHER,
+                                IndicatorDefinition.Combining.FLOW),
+                        like.area(),
+                        like.period(),
+                        Quantity.parse("1"),
+                        "b"))
+                .toList();
+        assertComesBack(figures);
+        assertThat(rows(WRITER.write(figures)).stream().map(row -> row.getField("INDICATOR")))
+                .containsExactly("A$B-C@d-e", "A-B$C@d-e", "A-B-C@d$e", "A-B-C@d-e");
+    }
+
+    @Test
     void theNumberIsThatOfTheFigure() {
         List<Observation> figures = Catalog.publishedFigures();
         List<NamedCsvRecord> rows = rows(WRITER.write(figures));
