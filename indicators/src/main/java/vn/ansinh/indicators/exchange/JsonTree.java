@@ -139,9 +139,14 @@ final class JsonTree {
         return new Scalar(pointer, token, Normalizer.normalize(parser.getString(), Normalizer.Form.NFC));
     }
 
-    /** Returns the top object, or reports that there is none. */
+    /**
+     * Returns the top object, or reports that there is none. It may name the schema by which an editor helps to write the
+     * file; the name is not followed.
+     */
     Optional<Entry> root() {
-        return root.flatMap(this::entry);
+        Optional<Entry> top = root.flatMap(this::entry);
+        top.ifPresent(entry -> entry.optionalValue("$schema", Form.WORDS));
+        return top;
     }
 
     ImmutableList<Problem> problems() {

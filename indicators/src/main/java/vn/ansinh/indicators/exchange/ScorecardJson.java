@@ -54,7 +54,7 @@ import vn.ansinh.core.plan.Scorecard;
 public final class ScorecardJson {
 
     /** Two blanks a level and a line feed, on any machine. */
-    private static final class Layout extends ObjectWriteContext.Base {
+    static final class Layout extends ObjectWriteContext.Base {
 
         @Override
         public PrettyPrinter getPrettyPrinter() {

@@ -7,7 +7,11 @@
  * records, however many; {@link vn.ansinh.indicators.exchange.ScorecardText} writes a scorecard for a terminal, {@link
  * vn.ansinh.indicators.exchange.ScorecardPage} for a browser and for paper, {@link
  * vn.ansinh.indicators.exchange.ScorecardCsv} for a spreadsheet and {@link vn.ansinh.indicators.exchange.ScorecardJson}
- * for other programs.
+ * for other programs. Figures go out as SDMX by {@link vn.ansinh.indicators.exchange.SdmxCsv} and to a DHIS2 server by {@link
+ * vn.ansinh.indicators.exchange.DataValueSets}.
+ *
+ * <p>The JSON files of plans, definitions and law, and figures as a Jackson mapper writes them, have a published JSON Schema
+ * each, in the resources under {@code vn/ansinh/indicators/schema}: an editor helps to write them.
  */
 @NullMarked
 package vn.ansinh.indicators.exchange;
