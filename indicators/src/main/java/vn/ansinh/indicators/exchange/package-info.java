@@ -7,7 +7,7 @@
  * records, however many; {@link vn.ansinh.indicators.exchange.ScorecardText} writes a scorecard for a terminal, {@link
  * vn.ansinh.indicators.exchange.ScorecardPage} for a browser and for paper, {@link
  * vn.ansinh.indicators.exchange.ScorecardCsv} for a spreadsheet and {@link vn.ansinh.indicators.exchange.ScorecardJson}
- * for other programs.
+ * for other programs. {@link vn.ansinh.indicators.exchange.MethodologyPage} writes what an indicator means.
  */
 @NullMarked
 package vn.ansinh.indicators.exchange;
