@@ -120,8 +120,7 @@ class MethodologyPagesTest {
                                 each.custody().frequency().in(locale),
                                 each.custody().sourceSystem().in(locale));
                 each.related().forEach(code -> assertThat(text).contains(code));
-                each.openQuestions()
-                        .forEach(question -> assertThat(text).contains(question.in(locale)));
+                each.openQuestions().forEach(question -> assertThat(text).contains(question.in(locale)));
                 for (ExternalCode code : each.externalCodes()) {
                     assertThat(text)
                             .contains(code.scheme(), code.code(), code.from().toString(), code.source());
