@@ -179,7 +179,8 @@ public final class ScorecardPicture {
 
     /** The name, the two numbers and the verdict. */
     private String words(Assessment row) {
-        return row.target().definition().name().in(locale) + ": "
+        String cut = row.target().target() instanceof Target.Reduction ? say(" (mức giảm)", " (cut)") : "";
+        return row.target().definition().name().in(locale) + cut + ": "
                 + row.shownValue(locale).orElseThrow() + " / "
                 + row.shownBound(locale).orElseThrow() + ", "
                 + row.verdict().label().in(locale);
