@@ -36,7 +36,7 @@ public final class ScorecardPage {
 
     private static final String NONE = "–";
     private static final int MOST_IN_A_CELL = 18;
-    private static final String STYLE = resource("scorecard.css");
+    static final String STYLE = resource("scorecard.css");
 
     private final ScorecardWords words;
 
@@ -80,6 +80,32 @@ public final class ScorecardPage {
         return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The head of a page that loads nothing and runs no script. */
+    static void head(Markup page, String title, String style) {
+        page.open("head")
+                .line()
+                .empty("meta", "charset", "utf-8")
+                .line()
+                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line()
+                .empty(
+                        "meta",
+                        "http-equiv",
+                        "Content-Security-Policy",
+                        "content",
+                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action"
+                                + " 'none'")
+                .line()
+                .element("title", title)
+                .line()
+                .empty("link", "rel", "icon", "href", "data:,")
+                .line()
+                .style(style)
+                .line()
+                .close()
+                .line();
+    }
+
     /** One page while it is written. */
     private final class Sheet {
 
@@ -96,7 +122,7 @@ public final class ScorecardPage {
 
         String write() {
             page.open("html", "lang", words.say("vi", "en")).line();
-            head();
+            head(page, words.madeUp(card).map(mark -> mark + " ").orElse("") + words.say(plan.name()), STYLE);
             page.open("body").line();
             shapes();
             header();
@@ -108,31 +134,6 @@ public final class ScorecardPage {
             page.close().line();
             page.close();
             return "<!DOCTYPE html>\n" + page + "\n";
-        }
-
-        private void head() {
-            page.open("head")
-                    .line()
-                    .empty("meta", "charset", "utf-8")
-                    .line()
-                    .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                    .line()
-                    .empty(
-                            "meta",
-                            "http-equiv",
-                            "Content-Security-Policy",
-                            "content",
-                            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action"
-                                    + " 'none'")
-                    .line()
-                    .element("title", words.madeUp(card).map(mark -> mark + " ").orElse("") + words.say(plan.name()))
-                    .line()
-                    .empty("link", "rel", "icon", "href", "data:,")
-                    .line()
-                    .style(STYLE)
-                    .line()
-                    .close()
-                    .line();
         }
 
         /** The shapes of the verdicts, drawn once and used by name. */

@@ -8,7 +8,8 @@
  * vn.ansinh.indicators.exchange.ScorecardPage} for a browser and for paper, {@link
  * vn.ansinh.indicators.exchange.ScorecardCsv} for a spreadsheet and {@link vn.ansinh.indicators.exchange.ScorecardJson}
  * for other programs. Figures go out as SDMX by {@link vn.ansinh.indicators.exchange.SdmxCsv} and to a DHIS2 server by {@link
- * vn.ansinh.indicators.exchange.DataValueSets}.
+ * vn.ansinh.indicators.exchange.DataValueSets}. {@link
+ * vn.ansinh.indicators.exchange.MethodologyPage} writes what an indicator means.
  *
  * <p>The JSON files of plans, definitions and law, and figures as a Jackson mapper writes them, have a published JSON Schema
  * each, in the resources under {@code vn/ansinh/indicators/schema}: an editor helps to write them.
