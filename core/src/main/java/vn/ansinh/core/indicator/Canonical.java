@@ -8,7 +8,8 @@ import java.util.StringJoiner;
 /**
  * Lines of text that say a thing in one way only, so that a hash over them is stable. A line is a key and its fields,
  * separated by tabs and ended by a line feed; a backslash, tab, line feed or carriage return in a field is written {@code
- * \\}, {@code \t}, {@code \n} or {@code \r}; letters are composed (NFC).
+ * \\}, {@code \t}, {@code \n} or {@code \r}, and half a letter (an unpaired surrogate) by its number; letters are composed
+ * (NFC).
  */
 final class Canonical {
 
@@ -31,17 +32,26 @@ final class Canonical {
     static String lineOf(String key, Object... fields) {
         StringJoiner line = new StringJoiner("\t").add(key);
         for (Object field : fields) {
-            if (!StandardCharsets.UTF_8.newEncoder().canEncode(field.toString())) {
-                throw new IllegalArgumentException("half a letter (an unpaired surrogate) stands in the " + key
-                        + " of a figure, so that it has no hash; mend the text");
-            }
-            line.add(Normalizer.normalize(field.toString(), Normalizer.Form.NFC)
+            line.add(whole(Normalizer.normalize(field.toString(), Normalizer.Form.NFC)
                     .replace("\\", "\\\\")
                     .replace("\t", "\\t")
                     .replace("\n", "\\n")
-                    .replace("\r", "\\r"));
+                    .replace("\r", "\\r")));
         }
         return line.toString();
+    }
+
+    /** Writes half a letter, which has no bytes in UTF-8, by its number. */
+    private static String whole(String text) {
+        StringBuilder written = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> {
+            if (letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE) {
+                written.append("\\u").append(Integer.toHexString(letter));
+            } else {
+                written.appendCodePoint(letter);
+            }
+        });
+        return written.toString();
     }
 
     String hash() {
