@@ -28,10 +28,10 @@ final class SurveySums<D> {
     /** The words of a variable in a domain: the number of records and of those that weigh, sums of w w and w x x. */
     private static final int RECORDS = 0;
 
-    private static final int WEIGHING = 2;
-    private static final int SQUARES = 4;
-    private static final int WXX = 6;
-    private static final int DOMAIN_WIDTH = 8;
+    private static final int WEIGHING = 1;
+    private static final int SQUARES = 2;
+    private static final int WXX = 4;
+    private static final int DOMAIN_WIDTH = 6;
 
     private final SurveyDesign design;
     private final int unitWidth;
@@ -39,6 +39,12 @@ final class SurveySums<D> {
     private final Map<Place, Unit> units = new HashMap<>();
     private final Map<SurveyVariable, Integer> variables = new HashMap<>();
     private final Map<D, Domain> domains = new HashMap<>();
+
+    /** What the record at hand adds: the indexes of its variables, and their words; kept to be written over by the next. */
+    private int[] indexes = {};
+
+    private long[] domainWords = {};
+    private long[] unitWords = {};
 
     /** Where a unit lies; the cluster is empty if there are none. */
     private record Place(String stratum, String cluster) {}
@@ -124,10 +130,15 @@ final class SurveySums<D> {
         long weighing = weight > 0 ? 1 : 0;
         unit.records++;
         unit.weighing += weighing;
-        long[] domainWords = new long[row.values().size() * DOMAIN_WIDTH];
-        long[] unitWords = new long[row.values().size() * unitWidth];
-        int[] indexes = new int[row.values().size()];
         int count = 0;
+        if (row.values().size() != indexes.length) {
+            indexes = new int[row.values().size()];
+            domainWords = new long[indexes.length * DOMAIN_WIDTH];
+            unitWords = new long[indexes.length * unitWidth];
+        } else {
+            Arrays.fill(domainWords, 0);
+            Arrays.fill(unitWords, 0);
+        }
         for (Map.Entry<SurveyVariable, Long> each : row.values().entrySet()) {
             indexes[count] = variable(each.getKey());
             words(domainWords, count * DOMAIN_WIDTH, unitWords, count * unitWidth, weight, each.getValue());
@@ -138,8 +149,8 @@ final class SurveySums<D> {
             domain.weighing += weighing;
             if (count > 0) {
                 domain.words = wide(domain.words, DOMAIN_WIDTH);
-                add(domain.words, domainWords, DOMAIN_WIDTH, indexes);
-                add(domain.unit(unit, variables.size() * unitWidth), unitWords, unitWidth, indexes);
+                addToDomain(domain.words, domainWords, indexes);
+                addToUnit(domain.unit(unit, variables.size() * unitWidth), unitWords, indexes);
             }
         }
     }
@@ -150,8 +161,8 @@ final class SurveySums<D> {
         if (Math.multiplyHigh(w, x) != wx >> 63) {
             throw new ArithmeticException("a weight times a value exceeds 63 bits; declare fewer decimals of one");
         }
-        WideSum.add(domain, at + RECORDS, 1);
-        WideSum.add(domain, at + WEIGHING, w > 0 ? 1 : 0);
+        domain[at + RECORDS]++;
+        domain[at + WEIGHING] += w > 0 ? 1 : 0;
         WideSum.addProduct(domain, at + SQUARES, w, w);
         WideSum.addProduct(domain, at + WXX, wx, x);
         WideSum.add(unit, slot + W, w);
@@ -163,9 +174,19 @@ final class SurveySums<D> {
         }
     }
 
-    private static void add(long[] words, long[] record, int width, int[] indexes) {
+    private static void addToDomain(long[] words, long[] added, int[] indexes) {
         for (int i = 0; i < indexes.length; i++) {
-            WideSum.sum(words, indexes[i] * width, record, i * width, width);
+            int to = indexes[i] * DOMAIN_WIDTH;
+            int from = i * DOMAIN_WIDTH;
+            words[to + RECORDS] += added[from + RECORDS];
+            words[to + WEIGHING] += added[from + WEIGHING];
+            WideSum.sum(words, to + SQUARES, added, from + SQUARES, DOMAIN_WIDTH - SQUARES);
+        }
+    }
+
+    private void addToUnit(long[] words, long[] added, int[] indexes) {
+        for (int i = 0; i < indexes.length; i++) {
+            WideSum.sum(words, indexes[i] * unitWidth, added, i * unitWidth, unitWidth);
         }
     }
 
@@ -210,18 +231,17 @@ final class SurveySums<D> {
             unit.weighing += theirs.weighing;
             own.put(theirs, unit);
         });
-        int[] indexes = new int[other.variables.size()];
-        other.variables.forEach((variable, index) -> indexes[index] = variable(variable));
+        int[] places = new int[other.variables.size()];
+        other.variables.forEach((variable, index) -> places[index] = variable(variable));
         other.domains.forEach((key, theirs) -> {
             Domain domain = domains.computeIfAbsent(key, each -> new Domain());
             domain.weighing += theirs.weighing;
             domain.words = wide(domain.words, DOMAIN_WIDTH);
-            add(domain.words, theirs.words, DOMAIN_WIDTH, Arrays.copyOf(indexes, theirs.words.length / DOMAIN_WIDTH));
-            theirs.units.forEach((unit, words) -> add(
+            addToDomain(domain.words, theirs.words, Arrays.copyOf(places, theirs.words.length / DOMAIN_WIDTH));
+            theirs.units.forEach((unit, words) -> addToUnit(
                     domain.unit(own.get(unit), variables.size() * unitWidth),
                     words,
-                    unitWidth,
-                    Arrays.copyOf(indexes, words.length / unitWidth)));
+                    Arrays.copyOf(places, words.length / unitWidth)));
         });
         return this;
     }
@@ -264,9 +284,9 @@ final class SurveySums<D> {
                 add(sums[each.getKey().stratum], words, slot);
             }
         }
-        long weighing = domain.words[at + WEIGHING + 1];
+        long weighing = domain.words[at + WEIGHING];
         return new Totals(
-                domain.words[at + RECORDS + 1],
+                domain.words[at + RECORDS],
                 weighing,
                 domain.weighing,
                 design.clustered() ? units : weighing,

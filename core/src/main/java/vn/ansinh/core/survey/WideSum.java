@@ -50,7 +50,11 @@ final class WideSum {
     /** Adds the sums of some words of an array to those of another. */
     static void sum(long[] words, int at, long[] from, int index, int width) {
         for (int word = 0; word < width; word += 2) {
-            require(tryAdd(words, at + word, from[index + word], from[index + word + 1]));
+            long high = from[index + word];
+            long low = from[index + word + 1];
+            if ((high | low) != 0) {
+                require(tryAdd(words, at + word, high, low));
+            }
         }
     }
 

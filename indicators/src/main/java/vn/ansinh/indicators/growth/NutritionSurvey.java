@@ -40,6 +40,7 @@ import vn.ansinh.core.survey.SurveyVariable;
 public final class NutritionSurvey {
 
     private static final int LAST_DAY = 1826;
+    private static final ImmutableList<NutritionMeasure> MEASURES = ImmutableList.copyOf(NutritionMeasure.values());
 
     private final SurveyTally<ChildGroup> tally;
     private final ImmutableMap<Dropped, Long> dropped;
@@ -278,7 +279,8 @@ public final class NutritionSurvey {
 
         private static ImmutableSet<ChildGroup> groups(SurveyedChild child) {
             ImmutableSet.Builder<ChildGroup> all =
-                    ImmutableSet.<ChildGroup>builder().add(ChildGroup.ALL).addAll(child.groups());
+                    ImmutableSet.builderWithExpectedSize(4 + child.groups().size());
+            all.add(ChildGroup.ALL).addAll(child.groups());
             Optional<ChildGroup.AgeBand> band = child.measurement().age().flatMap(ChildGroup.AgeBand::of);
             band.map(ChildGroup::of).ifPresent(all::add);
             child.measurement().sex().ifPresent(sex -> {
@@ -289,8 +291,8 @@ public final class NutritionSurvey {
         }
 
         private static ImmutableMap<SurveyVariable, Long> values(ZScores scores) {
-            ImmutableMap.Builder<SurveyVariable, Long> all = ImmutableMap.builder();
-            for (NutritionMeasure measure : NutritionMeasure.values()) {
+            ImmutableMap.Builder<SurveyVariable, Long> all = ImmutableMap.builderWithExpectedSize(MEASURES.size());
+            for (NutritionMeasure measure : MEASURES) {
                 measure.of(scores).ifPresent(value -> all.put(measure.variable(), value));
             }
             return all.buildOrThrow();
