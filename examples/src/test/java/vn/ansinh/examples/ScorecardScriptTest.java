@@ -2,94 +2,47 @@ package vn.ansinh.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.ansinh.examples.Script.Run;
 import vn.ansinh.indicators.exchange.ScorecardText;
 
 /** The script of scorecards runs from its source file alone, writes every format and tells what it could not use. */
 class ScorecardScriptTest {
 
-    private static final Path SCRIPT = Path.of("scripts/Scorecard.java");
     private static final Path CONTENT = Path.of("../indicators/src/main/resources/vn/ansinh/indicators");
     private static final Path PLAN = CONTENT.resolve("plans/binh-luc-2021-2025.json");
     private static final Path PUBLISHED = CONTENT.resolve("figures/published.csv");
     private static final Path MADE_UP = Path.of("src/main/resources/synthetic");
     private static final Path REPORT = MADE_UP.resolve("figures.csv");
 
-    private static Method program;
+    private static Script script;
 
     @TempDir
     private Path folder;
 
-    private record Run(int exitCode, String out, String err) {}
-
-    /** Compiles the script once; starting it anew for every case would take minutes. */
     @BeforeAll
     static void compile(@TempDir Path classes) throws Exception {
-        assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(
-                                null,
-                                null,
-                                null,
-                                "-d",
-                                classes.toString(),
-                                "-encoding",
-                                "UTF-8",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                SCRIPT.toString()))
-                .isZero();
-        program = new URLClassLoader(new URL[] {classes.toUri().toURL()})
-                .loadClass("ScorecardOfFiles")
-                .getMethod("run", String[].class, PrintStream.class, PrintStream.class);
-        program.setAccessible(true);
+        script = Script.compile("Scorecard", "ScorecardOfFiles", classes);
     }
 
     private static Run run(Object... arguments) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = (int) program.invoke(
-                null,
-                Arrays.stream(arguments).map(Object::toString).toArray(String[]::new),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return script.run(arguments);
     }
 
     @Test
     void runsFromItsSourceFileAndWritesUtf8ToAPipe() throws Exception {
-        Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dfile.encoding=ISO-8859-1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SCRIPT.toString(),
-                        PLAN.toString(),
-                        REPORT.toString(),
-                        "--as-of",
-                        "2025-12-31")
-                .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile())
-                .start();
-        assertThat(java.waitFor())
-                .as(Files.readString(folder.resolve("err"), StandardCharsets.ISO_8859_1))
-                .isZero();
-        assertThat(folder.resolve("err")).isEmptyFile();
-        assertThat(Files.readString(folder.resolve("out")))
+        Run run = script.start(folder, PLAN, REPORT, "--as-of", "2025-12-31");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
                 .isEqualTo(ScorecardText.in(Locale.forLanguageTag("vi"), false)
                         .write(BinhLucScorecard.synthetic().get(0)));
     }

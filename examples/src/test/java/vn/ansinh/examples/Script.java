@@ -22,7 +22,13 @@ record Script(Path source, Method program) {
     /** What a run left behind. */
     record Run(int exitCode, String out, String err) {}
 
+    /** Compiles {@code scripts/<name>.java}, whose class of that name has a method {@code run}. */
     static Script compile(String name, Path classes) throws Exception {
+        return compile(name, name, classes);
+    }
+
+    /** Compiles {@code scripts/<name>.java}, in which another class, which need not be public, has the method {@code run}. */
+    static Script compile(String name, String type, Path classes) throws Exception {
         Path source = Path.of("scripts", name + ".java");
         assertThat(ToolProvider.getSystemJavaCompiler()
                         .run(
@@ -37,11 +43,11 @@ record Script(Path source, Method program) {
                                 System.getProperty("java.class.path"),
                                 source.toString()))
                 .isZero();
-        return new Script(
-                source,
-                new URLClassLoader(new URL[] {classes.toUri().toURL()})
-                        .loadClass(name)
-                        .getMethod("run", String[].class, PrintStream.class, PrintStream.class));
+        Method program = new URLClassLoader(new URL[] {classes.toUri().toURL()})
+                .loadClass(type)
+                .getMethod("run", String[].class, PrintStream.class, PrintStream.class);
+        program.setAccessible(true);
+        return new Script(source, program);
     }
 
     Run run(Object... arguments) throws Exception {
@@ -55,7 +61,7 @@ record Script(Path source, Method program) {
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    /** Runs the source file in a process of its own, as a user would. */
+    /** Runs the source file in a process of its own, as a user would, whose platform does not write UTF-8 by itself. */
     Run start(Path folder, Object... arguments) throws IOException, InterruptedException {
         Path out = folder.resolve("standard-output");
         Path err = folder.resolve("standard-error");
@@ -63,6 +69,7 @@ record Script(Path source, Method program) {
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
+                                "-Dfile.encoding=ISO-8859-1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 source.toString()),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import java.io.Serializable;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.Rounding;
-import vn.ansinh.core.Statement;
-import vn.ansinh.core.Status;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.DefinitionMismatchException;
 import vn.ansinh.core.indicator.IndicatorDefinition;
@@ -36,22 +33,15 @@ class PublicationTest {
     private static final CellRule FIVE = CellRule.minimum(5, Zeros.SAFE);
 
     private static IndicatorDefinition definition(Kind kind) {
-        Statement said = new Statement(Text.of("số", "number"), Status.VERIFIED, Optional.empty());
-        return new IndicatorDefinition(
+        return IndicatorDefinition.own(
                 "TEST:" + kind,
-                "test",
                 Text.of("chỉ tiêu", "indicator"),
                 new IndicatorDefinition.Measure(
                         kind,
                         kind.isPercent() ? Optional.empty() : Optional.of(Text.of("người", "persons")),
                         Rounding.halfUp(1)),
                 IndicatorDefinition.Direction.NEITHER,
-                IndicatorDefinition.Combining.STOCK,
-                new IndicatorDefinition.Concept(said, Optional.of(said).filter(any -> kind.isPercent()), said),
-                new IndicatorDefinition.Custody(said.text(), said.text(), said),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                ImmutableList.of());
+                IndicatorDefinition.Combining.STOCK);
     }
 
     /** Counts such as {@code a1=3 a2=40}, or proportions such as {@code a1=3/40}. */

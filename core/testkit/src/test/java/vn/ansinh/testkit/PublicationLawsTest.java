@@ -3,7 +3,6 @@ package vn.ansinh.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
@@ -32,8 +31,6 @@ import vn.ansinh.core.Measured;
 import vn.ansinh.core.Measured.Reason;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.Rounding;
-import vn.ansinh.core.Statement;
-import vn.ansinh.core.Status;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.IndicatorDefinition;
 import vn.ansinh.core.indicator.IndicatorDefinition.Kind;
@@ -57,22 +54,15 @@ class PublicationLawsTest {
     private static final Level<Place, String> WHOLE = Level.whole("total");
 
     static IndicatorDefinition definition(Kind kind) {
-        Statement said = new Statement(Text.of("số", "number"), Status.VERIFIED, Optional.empty());
-        return new IndicatorDefinition(
+        return IndicatorDefinition.own(
                 "TEST:" + kind,
-                "test",
                 Text.of("chỉ tiêu", "indicator"),
                 new IndicatorDefinition.Measure(
                         kind,
                         kind.isPercent() ? Optional.empty() : Optional.of(Text.of("người", "persons")),
                         Rounding.halfUp(1)),
                 IndicatorDefinition.Direction.NEITHER,
-                IndicatorDefinition.Combining.STOCK,
-                new IndicatorDefinition.Concept(said, Optional.of(said).filter(any -> kind.isPercent()), said),
-                new IndicatorDefinition.Custody(said.text(), said.text(), said),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                ImmutableList.of());
+                IndicatorDefinition.Combining.STOCK);
     }
 
     record Case(SortedMap<Place, Tally> tallies, CellRule rule) {
