@@ -11,27 +11,27 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The totals behind a {@link SurveyTally}: for each domain and unit the sums of every variable, as words of a flat array. A
+ * The totals behind a {@link SurveyTally}: for each domain the sums of every variable, over all its records and over those of each unit. A
  * unit is a primary sampling unit, or the whole stratum if there are no clusters; then sums of squares stand for the records,
  * each of which is a PSU of its own. Confined to one thread while it grows; never changed once a tally holds it.
  */
 final class SurveySums<D> {
 
-    /** The words of a variable in a unit: sums of w, w x, and without clusters of w w, w w x, w x w x. */
+    /** The sums of a variable in a unit: w, w x, and without clusters w w, w w x, w x w x. */
     private static final int W = 0;
 
-    private static final int WX = 2;
-    private static final int WW = 4;
-    private static final int WWX = 6;
-    private static final int WXWX = 8;
+    private static final int WX = 1;
+    private static final int WW = 2;
+    private static final int WWX = 3;
+    private static final int WXWX = 4;
 
-    /** The words of a variable in a domain: the number of records and of those that weigh, sums of w w and w x x. */
+    /** The sums of a variable in a domain: the number of records and of those that weigh, w w, w x x. */
     private static final int RECORDS = 0;
 
     private static final int WEIGHING = 1;
     private static final int SQUARES = 2;
-    private static final int WXX = 4;
-    private static final int DOMAIN_WIDTH = 6;
+    private static final int WXX = 3;
+    private static final int DOMAIN_WIDTH = 4;
 
     private final SurveyDesign design;
     private final int unitWidth;
@@ -40,11 +40,10 @@ final class SurveySums<D> {
     private final Map<SurveyVariable, Integer> variables = new HashMap<>();
     private final Map<D, Domain> domains = new HashMap<>();
 
-    /** What the record at hand adds: the indexes of its variables, and their words; kept to be written over by the next. */
-    private int[] indexes = {};
+    /** What the record at hand adds to each of its domains, in all and in its unit. */
+    private final ExactSums ofRecord = new ExactSums();
 
-    private long[] domainWords = {};
-    private long[] unitWords = {};
+    private final ExactSums ofRecordInUnit = new ExactSums();
 
     /** Where a unit lies; the cluster is empty if there are none. */
     private record Place(String stratum, String cluster) {}
@@ -60,21 +59,14 @@ final class SurveySums<D> {
         }
     }
 
-    /** The records of one domain: how many weigh, the words of each variable, and those of each variable in each unit. */
+    /** The records of one domain: how many weigh, and the sums of the variables, in all and in each unit. */
     private static final class Domain {
         private long weighing;
-        private long[] words = {};
-        private final Map<Unit, long[]> units = new HashMap<>();
+        private final ExactSums sums = new ExactSums();
+        private final Map<Unit, ExactSums> units = new HashMap<>();
 
-        /** The words of a unit, at least so many. */
-        long[] unit(Unit unit, int length) {
-            long[] found = units.get(unit);
-            if (found != null && found.length >= length) {
-                return found;
-            }
-            long[] words = found == null ? new long[length] : Arrays.copyOf(found, length);
-            units.put(unit, words);
-            return words;
+        ExactSums unit(Unit unit) {
+            return units.computeIfAbsent(unit, each -> new ExactSums());
         }
     }
 
@@ -116,7 +108,7 @@ final class SurveySums<D> {
 
     SurveySums(SurveyDesign design) {
         this.design = design;
-        this.unitWidth = design.clustered() ? WW : WXWX + 2;
+        this.unitWidth = design.clustered() ? WX + 1 : WXWX + 1;
     }
 
     void add(SurveyRecord<D> row) {
@@ -126,67 +118,37 @@ final class SurveySums<D> {
             throw new IllegalArgumentException("without weights each record weighs 1; found " + row.weight());
         }
         Unit unit = unit(new Place(row.stratum(), row.psu()));
-        long weight = row.weight();
-        long weighing = weight > 0 ? 1 : 0;
+        long weighing = row.weight() > 0 ? 1 : 0;
         unit.records++;
         unit.weighing += weighing;
-        int count = 0;
-        if (row.values().size() != indexes.length) {
-            indexes = new int[row.values().size()];
-            domainWords = new long[indexes.length * DOMAIN_WIDTH];
-            unitWords = new long[indexes.length * unitWidth];
-        } else {
-            Arrays.fill(domainWords, 0);
-            Arrays.fill(unitWords, 0);
-        }
-        for (Map.Entry<SurveyVariable, Long> each : row.values().entrySet()) {
-            indexes[count] = variable(each.getKey());
-            words(domainWords, count * DOMAIN_WIDTH, unitWords, count * unitWidth, weight, each.getValue());
-            count++;
-        }
+        ofRecord.clear();
+        ofRecordInUnit.clear();
+        row.values().forEach((variable, value) -> addToRecord(variable(variable), row.weight(), value));
         for (D key : row.domains()) {
             Domain domain = domains.computeIfAbsent(key, each -> new Domain());
             domain.weighing += weighing;
-            if (count > 0) {
-                domain.words = wide(domain.words, DOMAIN_WIDTH);
-                addToDomain(domain.words, domainWords, indexes);
-                addToUnit(domain.unit(unit, variables.size() * unitWidth), unitWords, indexes);
-            }
+            domain.sums.addAll(ofRecord);
+            domain.unit(unit).addAll(ofRecordInUnit);
         }
     }
 
-    /** The words that a record adds to those of a variable. */
-    private void words(long[] domain, int at, long[] unit, int slot, long w, long x) {
+    private void addToRecord(int variable, long w, long x) {
         long wx = w * x;
         if (Math.multiplyHigh(w, x) != wx >> 63) {
             throw new ArithmeticException("a weight times a value exceeds 63 bits; declare fewer decimals of one");
         }
-        domain[at + RECORDS]++;
-        domain[at + WEIGHING] += w > 0 ? 1 : 0;
-        WideSum.addProduct(domain, at + SQUARES, w, w);
-        WideSum.addProduct(domain, at + WXX, wx, x);
-        WideSum.add(unit, slot + W, w);
-        WideSum.add(unit, slot + WX, wx);
+        int at = variable * DOMAIN_WIDTH;
+        ofRecord.add(at + RECORDS, 1);
+        ofRecord.add(at + WEIGHING, w > 0 ? 1 : 0);
+        ofRecord.addProduct(at + SQUARES, w, w);
+        ofRecord.addProduct(at + WXX, wx, x);
+        int slot = variable * unitWidth;
+        ofRecordInUnit.add(slot + W, w);
+        ofRecordInUnit.add(slot + WX, wx);
         if (!design.clustered()) {
-            WideSum.addProduct(unit, slot + WW, w, w);
-            WideSum.addProduct(unit, slot + WWX, w, wx);
-            WideSum.addProduct(unit, slot + WXWX, wx, wx);
-        }
-    }
-
-    private static void addToDomain(long[] words, long[] added, int[] indexes) {
-        for (int i = 0; i < indexes.length; i++) {
-            int to = indexes[i] * DOMAIN_WIDTH;
-            int from = i * DOMAIN_WIDTH;
-            words[to + RECORDS] += added[from + RECORDS];
-            words[to + WEIGHING] += added[from + WEIGHING];
-            WideSum.sum(words, to + SQUARES, added, from + SQUARES, DOMAIN_WIDTH - SQUARES);
-        }
-    }
-
-    private void addToUnit(long[] words, long[] added, int[] indexes) {
-        for (int i = 0; i < indexes.length; i++) {
-            WideSum.sum(words, indexes[i] * unitWidth, added, i * unitWidth, unitWidth);
+            ofRecordInUnit.addProduct(slot + WW, w, w);
+            ofRecordInUnit.addProduct(slot + WWX, w, wx);
+            ofRecordInUnit.addProduct(slot + WXWX, wx, wx);
         }
     }
 
@@ -210,17 +172,15 @@ final class SurveySums<D> {
     }
 
     private int variable(SurveyVariable variable) {
-        Integer index = variables.get(variable);
-        if (index == null) {
-            index = variables.size();
-            variables.put(variable, index);
+        Integer known = variables.get(variable);
+        if (known != null) {
+            return known;
         }
-        return index;
-    }
-
-    private long[] wide(long[] words, int width) {
-        int length = variables.size() * width;
-        return words.length < length ? Arrays.copyOf(words, length) : words;
+        int added = variables.size();
+        variables.put(variable, added);
+        ofRecord.widen((added + 1) * DOMAIN_WIDTH);
+        ofRecordInUnit.widen((added + 1) * unitWidth);
+        return added;
     }
 
     SurveySums<D> plus(SurveySums<D> other) {
@@ -236,12 +196,8 @@ final class SurveySums<D> {
         other.domains.forEach((key, theirs) -> {
             Domain domain = domains.computeIfAbsent(key, each -> new Domain());
             domain.weighing += theirs.weighing;
-            domain.words = wide(domain.words, DOMAIN_WIDTH);
-            addToDomain(domain.words, theirs.words, Arrays.copyOf(places, theirs.words.length / DOMAIN_WIDTH));
-            theirs.units.forEach((unit, words) -> addToUnit(
-                    domain.unit(own.get(unit), variables.size() * unitWidth),
-                    words,
-                    Arrays.copyOf(places, words.length / unitWidth)));
+            domain.sums.addAll(theirs.sums.rearranged(places, DOMAIN_WIDTH));
+            theirs.units.forEach((unit, sums) -> domain.unit(own.get(unit)).addAll(sums.rearranged(places, unitWidth)));
         });
         return this;
     }
@@ -270,34 +226,34 @@ final class SurveySums<D> {
         Stratum[] sums = Stream.generate(Stratum::new).limit(strata.size()).toArray(Stratum[]::new);
         Domain domain = domains.getOrDefault(key, new Domain());
         Integer index = variables.get(variable);
-        if (index == null || domain.words.length <= index * DOMAIN_WIDTH) {
+        if (index == null) {
             BigInteger none = BigInteger.ZERO;
             return new Totals(0, 0, domain.weighing, 0, none, none, none, none, sums);
         }
         int slot = index * unitWidth;
-        int at = index * DOMAIN_WIDTH;
         long units = 0;
-        for (Map.Entry<Unit, long[]> each : domain.units.entrySet()) {
-            long[] words = each.getValue();
-            if (slot < words.length) {
-                units += WideSum.isZero(words, slot + W) ? 0 : 1;
-                add(sums[each.getKey().stratum], words, slot);
+        for (Map.Entry<Unit, ExactSums> each : domain.units.entrySet()) {
+            ExactSums unit = each.getValue();
+            if (!unit.isZero(slot + W)) {
+                units++;
+                add(sums[each.getKey().stratum], unit, slot);
             }
         }
-        long weighing = domain.words[at + WEIGHING];
+        int at = index * DOMAIN_WIDTH;
+        long weighing = domain.sums.get(at + WEIGHING).longValueExact();
         return new Totals(
-                domain.words[at + RECORDS],
+                domain.sums.get(at + RECORDS).longValueExact(),
                 weighing,
                 domain.weighing,
                 design.clustered() ? units : weighing,
                 Arrays.stream(sums).map(each -> each.w.get()).reduce(BigInteger.ZERO, BigInteger::add),
                 Arrays.stream(sums).map(each -> each.wx.get()).reduce(BigInteger.ZERO, BigInteger::add),
-                WideSum.get(domain.words, at + SQUARES),
-                WideSum.get(domain.words, at + WXX),
+                domain.sums.get(at + SQUARES),
+                domain.sums.get(at + WXX),
                 sums);
     }
 
-    private void add(Stratum sums, long[] unit, int slot) {
+    private void add(Stratum sums, ExactSums unit, int slot) {
         sums.w.add(unit, slot + W);
         sums.wx.add(unit, slot + WX);
         if (design.clustered()) {
@@ -320,21 +276,24 @@ final class SurveySums<D> {
             records.put(place, List.of(unit.records, unit.weighing));
         });
         Map<D, Long> weighing = new HashMap<>();
-        Map<List<Object>, List<Long>> sums = new HashMap<>();
+        Map<List<Object>, List<BigInteger>> sums = new HashMap<>();
         domains.forEach((key, domain) -> {
             weighing.put(key, domain.weighing);
             variables.forEach((variable, index) -> {
-                put(sums, List.of(key, variable), domain.words, index * DOMAIN_WIDTH, DOMAIN_WIDTH);
-                domain.units.forEach((unit, words) ->
-                        put(sums, List.of(key, variable, places.get(unit)), words, index * unitWidth, unitWidth));
+                put(sums, List.of(key, variable), domain.sums, index * DOMAIN_WIDTH, DOMAIN_WIDTH);
+                domain.units.forEach((unit, ofUnit) ->
+                        put(sums, List.of(key, variable, places.get(unit)), ofUnit, index * unitWidth, unitWidth));
             });
         });
         return List.of(records, weighing, sums);
     }
 
-    private static void put(Map<List<Object>, List<Long>> sums, List<Object> key, long[] words, int from, int width) {
-        if (from < words.length && IntStream.range(from, from + width).anyMatch(word -> words[word] != 0)) {
-            sums.put(key, Arrays.stream(words, from, from + width).boxed().toList());
+    private static void put(
+            Map<List<Object>, List<BigInteger>> all, List<Object> key, ExactSums sums, int from, int width) {
+        List<BigInteger> these =
+                IntStream.range(from, from + width).mapToObj(sums::get).toList();
+        if (these.stream().anyMatch(sum -> sum.signum() != 0)) {
+            all.put(key, these);
         }
     }
 
