@@ -35,13 +35,19 @@ final class ExactSums {
         words[at] = sum;
     }
 
+    void add(int at, BigInteger value) {
+        add(at, value.longValue());
+        if (value.bitLength() >= Long.SIZE) {
+            BigInteger word = BigInteger.valueOf(value.longValue());
+            carry(at, value.subtract(word).shiftRight(Long.SIZE).longValueExact());
+        }
+    }
+
     void addProduct(int at, long one, long other) {
         long low = one * other;
         long carry = Math.multiplyHigh(one, other) - (low >> 63);
         add(at, low);
-        if (carry != 0) {
-            carry(at, carry);
-        }
+        carry(at, carry);
     }
 
     /** Adds the sums of another, each to the one of the same place. */
@@ -74,6 +80,9 @@ final class ExactSums {
     }
 
     private void carry(int at, long carry) {
+        if (carry == 0) {
+            return;
+        }
         if (carries.length <= at) {
             carries = Arrays.copyOf(carries, words.length);
         }

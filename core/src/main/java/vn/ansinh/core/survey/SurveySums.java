@@ -36,7 +36,7 @@ final class SurveySums<D> {
     private final SurveyDesign design;
     private final int unitWidth;
     private final Map<String, Integer> strata = new HashMap<>();
-    private final Map<Place, Unit> units = new HashMap<>();
+    private final Map<SamplingUnit, Unit> units = new HashMap<>();
     private final Map<SurveyVariable, Integer> variables = new HashMap<>();
     private final Map<D, Domain> domains = new HashMap<>();
 
@@ -44,9 +44,6 @@ final class SurveySums<D> {
     private final ExactSums ofRecord = new ExactSums();
 
     private final ExactSums ofRecordInUnit = new ExactSums();
-
-    /** Where a unit lies; the cluster is empty if there are none. */
-    private record Place(String stratum, String cluster) {}
 
     /** A unit of these sums, of which there is one object, and its records. */
     private static final class Unit {
@@ -112,12 +109,10 @@ final class SurveySums<D> {
     }
 
     void add(SurveyRecord<D> row) {
-        require(design.stratified(), row.stratum(), "stratum");
-        require(design.clustered(), row.psu(), "cluster");
         if (!design.weighted() && row.weight() != 1) {
             throw new IllegalArgumentException("without weights each record weighs 1; found " + row.weight());
         }
-        Unit unit = unit(new Place(row.stratum(), row.psu()));
+        Unit unit = unit(new SamplingUnit(row.stratum(), row.psu()));
         long weighing = row.weight() > 0 ? 1 : 0;
         unit.records++;
         unit.weighing += weighing;
@@ -152,6 +147,31 @@ final class SurveySums<D> {
         }
     }
 
+    /** Adds one variable of a unit or of a part of it. */
+    void add(SamplingUnit place, D key, UnitTotals totals) {
+        if (!design.weighted() && !totals.isUnweighted()) {
+            throw new IllegalArgumentException("without weights each record weighs 1; a unit has other weights");
+        }
+        Unit unit = unit(place);
+        unit.records += totals.sample().all();
+        unit.weighing += totals.sample().weighing();
+        if (totals.population().all() > 0) {
+            Domain domain = domains.computeIfAbsent(key, each -> new Domain());
+            domain.weighing += totals.population().weighing();
+            int variable = variable(totals.variable());
+            ofRecord.clear();
+            ofRecord.add(variable * DOMAIN_WIDTH + RECORDS, totals.valued().all());
+            ofRecord.add(variable * DOMAIN_WIDTH + WEIGHING, totals.valued().weighing());
+            ofRecord.add(variable * DOMAIN_WIDTH + SQUARES, totals.squaredWeights());
+            ofRecord.add(variable * DOMAIN_WIDTH + WXX, totals.squaredValues());
+            domain.sums.addAll(ofRecord);
+            ofRecordInUnit.clear();
+            ofRecordInUnit.add(variable * unitWidth + W, totals.weights());
+            ofRecordInUnit.add(variable * unitWidth + WX, totals.values());
+            domain.unit(unit).addAll(ofRecordInUnit);
+        }
+    }
+
     private static void require(boolean has, String code, String what) {
         if (has && code.isBlank()) {
             throw new IllegalArgumentException(
@@ -162,10 +182,12 @@ final class SurveySums<D> {
         }
     }
 
-    private Unit unit(Place place) {
+    private Unit unit(SamplingUnit place) {
         Unit unit = units.get(place);
         if (unit == null) {
-            unit = new Unit(strata.computeIfAbsent(place.stratum, each -> strata.size()));
+            require(design.stratified(), place.stratum(), "stratum");
+            require(design.clustered(), place.cluster(), "cluster");
+            unit = new Unit(strata.computeIfAbsent(place.stratum(), each -> strata.size()));
             units.put(place, unit);
         }
         return unit;
@@ -269,8 +291,8 @@ final class SurveySums<D> {
 
     /** The totals without the order in which units and variables came: what two sums of the same sample share. */
     private List<Map<?, ?>> canonical() {
-        Map<Unit, Place> places = new HashMap<>();
-        Map<Place, List<Long>> records = new HashMap<>();
+        Map<Unit, SamplingUnit> places = new HashMap<>();
+        Map<SamplingUnit, List<Long>> records = new HashMap<>();
         units.forEach((place, unit) -> {
             places.put(unit, place);
             records.put(place, List.of(unit.records, unit.weighing));

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collector;
 import vn.ansinh.core.Measured;
+import vn.ansinh.core.indicator.Grouped;
 
 /**
  * The exact totals of a sample, for any domains and variables, from one pass over the records. It gives design-based
@@ -97,6 +98,27 @@ public final class SurveyTally<D> {
                 SurveySums::plus,
                 sums -> new SurveyTally<>(design, sums),
                 Collector.Characteristics.UNORDERED);
+    }
+
+    /**
+     * Returns the tally of one variable of a clustered sample whose primary sampling units have been added up.
+     *
+     * @param <D> the type of the domain keys
+     * @param design how the sample was drawn, with clusters
+     * @param domain the name of the population that was read
+     * @param units the totals of each unit of the sample, those without a record of the population too
+     * @return the tally, with one domain and one variable
+     * @throws IllegalArgumentException if a unit does not fit the design, or the design has no clusters
+     * @throws ArithmeticException if a total exceeds 128 bits
+     */
+    public static <D> SurveyTally<D> of(SurveyDesign design, D domain, Grouped<SamplingUnit, UnitTotals> units) {
+        if (!design.clustered()) {
+            throw new IllegalArgumentException(
+                    "units are added up in a design with clusters; found " + design + ": collect the records instead");
+        }
+        SurveySums<D> sums = new SurveySums<>(design);
+        units.groups().forEach((unit, totals) -> sums.add(unit, domain, totals));
+        return new SurveyTally<>(design, sums);
     }
 
     /**

@@ -1,5 +1,7 @@
 package vn.ansinh.core.survey;
 
+import java.io.Serializable;
+
 /**
  * What a survey estimates: the share of records with a fact, or the mean of a measurement. A value is a whole number: 0
  * or 1 for a fact, the measurement at the declared decimals otherwise (a z-score of -1.25 at 2 decimals is -125).
@@ -8,7 +10,7 @@ package vn.ansinh.core.survey;
  * @param kind a share or a mean
  * @param decimals the decimals of the measurement, 0 to 9; 0 for a share
  */
-public record SurveyVariable(String code, Kind kind, int decimals) {
+public record SurveyVariable(String code, Kind kind, int decimals) implements Serializable {
 
     /** Which estimate a variable has. */
     public enum Kind {

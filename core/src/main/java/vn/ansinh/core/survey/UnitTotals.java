@@ -1,0 +1,74 @@
+package vn.ansinh.core.survey;
+
+import java.io.Serializable;
+import java.math.BigInteger;
+import vn.ansinh.core.indicator.Additive;
+
+/**
+ * What a {@link SampleFormula} finds in a primary sampling unit. Totals of disjoint parts of a unit add up, exactly.
+ *
+ * @param variable the variable
+ * @param sample all records
+ * @param population those of the population, which is the domain of an estimate
+ * @param valued those of the population that have a value
+ * @param weights the sum of the weights of those with a value
+ * @param values the sum of weight times value
+ * @param squaredWeights the sum of the squared weights
+ * @param squaredValues the sum of weight times squared value
+ */
+public record UnitTotals(
+        SurveyVariable variable,
+        Records sample,
+        Records population,
+        Records valued,
+        long weights,
+        long values,
+        BigInteger squaredWeights,
+        BigInteger squaredValues)
+        implements Additive<UnitTotals> {
+
+    /**
+     * A number of records.
+     *
+     * @param all how many there are
+     * @param weighing how many of them have a weight other than 0
+     */
+    public record Records(long all, long weighing) implements Serializable {
+
+        Records plus(Records other) {
+            return new Records(Math.addExact(all, other.all), Math.addExact(weighing, other.weighing));
+        }
+    }
+
+    /**
+     * Adds the totals of a disjoint part of the unit.
+     *
+     * @param other the other part
+     * @return the totals of both
+     * @throws IllegalArgumentException if the other are totals of another variable
+     * @throws ArithmeticException if a sum exceeds a {@code long}
+     */
+    @Override
+    public UnitTotals plus(UnitTotals other) {
+        if (!variable.equals(other.variable)) {
+            throw new IllegalArgumentException(
+                    "totals of one variable add up; found " + variable + " and " + other.variable);
+        }
+        return new UnitTotals(
+                variable,
+                sample.plus(other.sample),
+                population.plus(other.population),
+                valued.plus(other.valued),
+                Math.addExact(weights, other.weights),
+                Math.addExact(values, other.values),
+                squaredWeights.add(other.squaredWeights),
+                squaredValues.add(other.squaredValues));
+    }
+
+    /** Tells whether each record with a value weighs 1, as it does if the weights and their squares have the same sum as so many ones. */
+    boolean isUnweighted() {
+        return sample.weighing() == sample.all()
+                && weights == valued.all()
+                && squaredWeights.equals(BigInteger.valueOf(weights));
+    }
+}
