@@ -1,10 +1,8 @@
 package vn.ansinh.testkit;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -223,18 +221,7 @@ public final class CodecLaws<T> {
     }
 
     private void damaged(T value, int places) {
-        String text = write.apply(value);
-        List<String> damaged =
-                new ArrayList<>(List.of("", " ", "\uFEFF", "\u0000", "null", "[]", "{}", "\"", text + text));
-        int step = Math.max(1, text.length() / places);
-        for (int at = 0; at < text.length(); at += step) {
-            damaged.add(text.substring(0, at));
-            damaged.add(text.substring(at));
-            damaged.add(text.substring(0, at) + text.substring(at + 1));
-            damaged.add(text.substring(0, at) + "\u0000" + text.substring(at + 1));
-            damaged.add(text.substring(0, at) + "9".repeat(30) + text.substring(at));
-        }
-        for (String each : damaged) {
+        for (String each : Damage.of(write.apply(value), places)) {
             try {
                 read.apply(each);
             } catch (IllegalArgumentException e) {

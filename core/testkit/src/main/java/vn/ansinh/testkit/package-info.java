@@ -27,8 +27,9 @@
  * Subject} of the laws. The application in {@code vn.ansinh.examples.birthregistration} embeds the kit; its {@code PlantedFaultTest}
  * shows what the kit says of faults.
  *
- * <p>Three laws set the machine's language and time zone for a moment and put them back: do not run them beside tests that depend on
- * either.
+ * <p>Five laws (A9, C7, R2, T11, W2) set the machine's language and time zone for a moment and put them back, one at a time: do not run
+ * them beside tests that depend on either. Where tests run in parallel, mark theirs with {@code @ResourceLock(Resources.LOCALE)} and
+ * {@code @ResourceLock(Resources.TIME_ZONE)}.
  *
  * <h2>How to add a law</h2>
  *
@@ -117,6 +118,20 @@
  *     <td>text is read back letter by letter, whatever quotes, separators, line ends or letters it has</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.CodecLaws#W5 W5}</th>
  *     <td>a damaged text is refused with a message or read; the reader never fails otherwise</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ReaderLaws#R1 R1}</th>
+ *     <td>a sound file is read whole, without a problem</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ReaderLaws#R2 R2}</th>
+ *     <td>the same file gives the same entries and problems at every call and on any machine</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ReaderLaws#R3 R3}</th>
+ *     <td>a byte-order mark and other line ends change no entry</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ReaderLaws#R4 R4}</th>
+ *     <td>a spoiled entry is rejected with a problem, and costs no other entry</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ReaderLaws#R5 R5}</th>
+ *     <td>a damaged file is read as far as it can be, and no entry is lost: accepted and rejected make the read</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ReaderLaws#R6 R6}</th>
+ *     <td>a problem names its file, in a message of one line</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ReaderLaws#R7 R7}</th>
+ *     <td>no problem repeats a fact about a person</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.DiscretionLaws#N1 N1}</th>
  *     <td>the text of a record about a person shows none of its facts</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.DiscretionLaws#N2 N2}</th>

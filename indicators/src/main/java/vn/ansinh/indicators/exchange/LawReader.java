@@ -33,10 +33,11 @@ public final class LawReader {
     /**
      * A topic of the law: what it adds to the book, and the cases that prove it.
      *
+     * @param acts the numbers of the acts that its provisions may cite, in the order of the file
      * @param book the parameters and transitional rules
      * @param cases worked cases
      */
-    public record Topic(LawBook book, ImmutableList<WorkedCase> cases) {}
+    public record Topic(ImmutableList<String> acts, LawBook book, ImmutableList<WorkedCase> cases) {}
 
     /**
      * A worked case: on these two days, the exact product of these parameters and numbers is this.
@@ -82,7 +83,10 @@ public final class LawReader {
         JsonTree.Read<WorkedCase> cases = root.list("cases", false, this::workedCase);
         root.close();
         return new Loaded<>(
-                Optional.of(new Topic(LawBook.of(parameters.good(), transitions.good()), cases.good())),
+                Optional.of(new Topic(
+                        named.good().stream().map(Act::number).collect(ImmutableList.toImmutableList()),
+                        LawBook.of(parameters.good(), transitions.good()),
+                        cases.good())),
                 named.read() + parameters.read() + transitions.read() + cases.read(),
                 named.rejected() + parameters.rejected() + transitions.rejected() + cases.rejected(),
                 tree.problems());

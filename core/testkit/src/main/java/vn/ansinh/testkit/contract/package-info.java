@@ -10,7 +10,7 @@
  *       under which law.
  *   <li>{@link vn.ansinh.testkit.contract.SurveyContract}: estimates.
  *   <li>{@link vn.ansinh.testkit.contract.TextFormContract}, {@link vn.ansinh.testkit.contract.CodecContract}: what is written
- *       and read back.
+ *       and read back; {@link vn.ansinh.testkit.contract.ReaderContract}: files that people write.
  *   <li>{@link vn.ansinh.testkit.contract.CoreArbitraries}: generators of every type of the core.
  * </ul>
  */
