@@ -14,6 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sums in words and carries are those of {@link BigInteger}, wherever a word runs over. */
 class ExactSumsTest {
@@ -62,7 +64,7 @@ class ExactSumsTest {
     }
 
     @Property
-    void products_add_up_exactly(@ForAll("products") List<Product> one, @ForAll("products") List<Product> other) {
+    void productsAddUpExactly(@ForAll("products") List<Product> one, @ForAll("products") List<Product> other) {
         ExactSums sums = of(one);
         sums.addAll(of(other));
         for (int at = 0; at < SUMS; at++) {
@@ -75,7 +77,7 @@ class ExactSumsTest {
     }
 
     @Property
-    void sums_of_sums_and_of_their_products_are_exact(@ForAll("products") List<Product> products) {
+    void sumsOfSumsAndOfTheirProductsAreExact(@ForAll("products") List<Product> products) {
         ExactSums sums = of(products);
         WideSum plain = new WideSum();
         WideSum squares = new WideSum();
@@ -92,7 +94,7 @@ class ExactSumsTest {
     }
 
     @Property
-    void runs_move_to_their_places(@ForAll("products") List<Product> products) {
+    void runsMoveToTheirPlaces(@ForAll("products") List<Product> products) {
         ExactSums moved = of(products).rearranged(new int[] {2, 0}, SUMS / 2);
         IntStream.range(0, SUMS)
                 .forEach(at -> assertEquals(
@@ -102,19 +104,71 @@ class ExactSumsTest {
     }
 
     @Test
-    void a_carry_is_cleared_with_its_word() {
+    void aCarryIsClearedWithItsWord() {
         ExactSums sums = of(List.of(new Product(1, Long.MAX_VALUE, Long.MAX_VALUE)));
         sums.clear();
         assertEquals(BigInteger.ZERO, sums.get(1));
     }
 
     @Test
-    void a_sum_beyond_128_bits_is_refused() {
+    void aSumBeyond128BitsIsRefused() {
         ExactSums sums = of(List.of(new Product(0, Long.MIN_VALUE, Long.MIN_VALUE)));
         sums.addAll(of(List.of(new Product(0, Long.MAX_VALUE, Long.MAX_VALUE))));
         ExactSums half = of(List.of(new Product(0, Long.MIN_VALUE, Long.MIN_VALUE)));
         assertEquals(
                 "a total exceeds 128 bits",
                 assertThrows(ArithmeticException.class, () -> sums.addAll(half)).getMessage());
+    }
+
+    /** Words that run over up and down, alone and many at once, and such as reach the end without running over. */
+    @ParameterizedTest
+    @CsvSource({
+        "9223372036854775807, 9223372036854775807",
+        "9223372036854775807, 1",
+        "9223372036854775806, 1",
+        "-9223372036854775808, -1",
+        "-9223372036854775807, -1",
+        "-9223372036854775808, -9223372036854775808",
+        "9223372036854775807, -9223372036854775808",
+        "-9223372036854775808, 9223372036854775807",
+        "-1, 1",
+        "0, 0"
+    })
+    void wordsRunOverIntoTheirCarries(long one, long other) {
+        BigInteger expected = BigInteger.valueOf(one).add(BigInteger.valueOf(other));
+        ExactSums first = of(List.of(new Product(1, one, 1)));
+        first.addAll(of(List.of(new Product(1, other, 1))));
+        ExactSums second = of(List.of(new Product(1, one, 1), new Product(1, other, 1)));
+        ExactSums third = new ExactSums();
+        third.widen(SUMS);
+        third.add(1, expected);
+        for (ExactSums each : List.of(first, second, third)) {
+            assertEquals(expected, each.get(1));
+            assertEquals(BigInteger.ZERO, each.get(0));
+            assertEquals(expected.signum() == 0, each.isZero(1));
+            WideSum sum = new WideSum();
+            WideSum squares = new WideSum();
+            for (int times = 1; times <= 5; times++) {
+                sum.add(each, 1);
+                squares.addProduct(each, 1, 1);
+                assertEquals(expected.multiply(BigInteger.valueOf(times)), sum.get());
+                assertEquals(expected.pow(2).multiply(BigInteger.valueOf(times)), squares.get());
+            }
+        }
+    }
+
+    @Test
+    void aWideSumOfProductsOfWordsGoesOnBeyond128Bits() {
+        ExactSums sums = of(List.of(new Product(0, Long.MIN_VALUE, 1), new Product(1, Long.MAX_VALUE, 1)));
+        WideSum up = new WideSum();
+        WideSum down = new WideSum();
+        BigInteger square = BigInteger.ONE.shiftLeft(126);
+        BigInteger product = square.subtract(BigInteger.ONE.shiftLeft(63)).negate();
+        for (int times = 1; times <= 9; times++) {
+            up.addProduct(sums, 0, 0);
+            down.addProduct(sums, 0, 1);
+            assertEquals(square.multiply(BigInteger.valueOf(times)), up.get());
+            assertEquals(product.multiply(BigInteger.valueOf(times)), down.get());
+        }
     }
 }

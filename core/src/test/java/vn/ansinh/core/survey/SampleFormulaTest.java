@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -144,5 +145,50 @@ class SampleFormulaTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> score.plus(stunted))
                 .withMessage("totals of one variable add up; found score and stunted");
+    }
+
+    /** Everybody is in the population, known and of weight 1, unless it is said otherwise. */
+    @Test
+    void withoutAWordEveryRecordCountsOnce() {
+        List<Child> children = List.of(new Child(0, 7, false, false, -300), new Child(1, 9, true, true, 100));
+        SampleFormula<Child> share =
+                SampleFormula.share("stunted", Child::stunted).build();
+        SampleFormula<Child> mean =
+                SampleFormula.mean("score", 2, Child::hundredths).build();
+        UnitTotals.Records two = new UnitTotals.Records(2, 2);
+        assertThat(children.stream().collect(share.collector()))
+                .isEqualTo(new UnitTotals(share.variable(), two, two, two, 2, 1, BigInteger.TWO, BigInteger.ONE));
+        assertThat(children.stream().collect(mean.collector()))
+                .isEqualTo(new UnitTotals(
+                        mean.variable(), two, two, two, 2, -200, BigInteger.TWO, BigInteger.valueOf(100_000)));
+        assertThat(share).hasToString("stunted");
+    }
+
+    /** One record each: of weight 0, of unknown value, outside, and all of these again with a weight. */
+    @Test
+    void everyRecordHasItsPlace() {
+        List<Child> children = List.of(
+                new Child(0, 0, true, true, -300),
+                new Child(0, 0, true, false, -300),
+                new Child(0, 0, false, true, -300),
+                new Child(0, 2, true, true, -300),
+                new Child(0, 3, true, false, -300),
+                new Child(0, 5, false, true, -300),
+                new Child(0, 7, true, true, 100));
+        SampleFormula<Child> mean = SampleFormula.mean("score", 2, Child::hundredths)
+                .population(Child::resides)
+                .unknownWhen(each -> !each.known())
+                .weightedBy(Child::weight)
+                .build();
+        assertThat(children.stream().collect(mean.collector()))
+                .isEqualTo(new UnitTotals(
+                        SurveyVariable.mean("score", 2),
+                        new UnitTotals.Records(7, 4),
+                        new UnitTotals.Records(5, 3),
+                        new UnitTotals.Records(3, 2),
+                        9,
+                        100,
+                        BigInteger.valueOf(53),
+                        BigInteger.valueOf(250_000)));
     }
 }

@@ -396,4 +396,26 @@ class SurveyTallyTest {
         }
         return new double[] {wx / w, variance, units.size() - weighted.size()};
     }
+
+    /** Each differs from the first in one thing. */
+    @Test
+    void talliesAreEqualIfAllTheirTotalsAre() {
+        SurveyTally<String> tally = tally(CLUSTERS, List.of(poor("A", "1", 1, "D", 1), poor("A", "2", 1, "D", 0)));
+        assertThat(tally)
+                .isEqualTo(tally(CLUSTERS, List.of(poor("A", "2", 1, "D", 0), poor("A", "1", 1, "D", 1))))
+                .hasSameHashCodeAs(tally(CLUSTERS, List.of(poor("A", "2", 1, "D", 0), poor("A", "1", 1, "D", 1))))
+                .isNotEqualTo(tally(CLUSTERS, List.of(poor("A", "1", 1, "D", 1), poor("A", "2", 1, "D", 1))))
+                .isNotEqualTo(tally(CLUSTERS, List.of(poor("A", "1", 1, "D", 0), poor("A", "2", 1, "D", 1))))
+                .isNotEqualTo(tally(CLUSTERS, List.of(poor("A", "1", 1, "D", 1), poor("A", "2", 1, "E", 0))))
+                .isNotEqualTo(tally(CLUSTERS, List.of(poor("A", "1", 1, "D", 1), poor("B", "2", 1, "D", 0))))
+                .isNotEqualTo(tally(CLUSTERS, List.of(poor("A", "1", 1, "D", 1))))
+                .isNotEqualTo(SurveyTally.empty(CLUSTERS));
+        assertThat(tally.unweighted("D", POOR)).isEqualTo(2);
+        assertThat(tally.unweighted("E", POOR)).isZero();
+        assertThat(tally.weighted("D", POOR)).isEqualByComparingTo("2");
+        assertThat(tally.hashCode())
+                .isNotEqualTo(SurveyTally.empty(CLUSTERS).hashCode())
+                .isNotEqualTo(SurveyTally.empty(WEIGHTS).hashCode());
+        assertThatIllegalArgumentException().isThrownBy(() -> tally.estimate("E", POOR, EstimationPolicy.CAUTIOUS, 1));
+    }
 }
