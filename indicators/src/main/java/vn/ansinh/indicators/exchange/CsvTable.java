@@ -42,6 +42,11 @@ final class CsvTable {
     }
 
     static CsvTable of(TextFile source, List<String> required, List<String> optional) {
+        return of(source, required, optional, Map.of());
+    }
+
+    /** A column may be known by another name in some files: {@code others} says which column that name is. */
+    static CsvTable of(TextFile source, List<String> required, List<String> optional, Map<String, String> others) {
         CsvTable table = new CsvTable(source.name());
         if (source.content().isEmpty()) {
             table.problems.add(source.unreadable());
@@ -64,7 +69,10 @@ final class CsvTable {
                 number++;
                 header = isBlank(record)
                         ? List.of()
-                        : record.getFields().stream().map(String::strip).toList();
+                        : record.getFields().stream()
+                                .map(String::strip)
+                                .map(column -> others.getOrDefault(column, column))
+                                .toList();
             }
             if (header.isEmpty()) {
                 table.problem(

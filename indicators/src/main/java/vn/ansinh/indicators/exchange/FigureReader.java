@@ -1,6 +1,7 @@
 package vn.ansinh.indicators.exchange;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,8 @@ import vn.ansinh.core.indicator.Observation.Vintage;
  *   <tr><th>Column</th><th>Content</th></tr>
  *   <tr><td>{@code indicator}, {@code definition}</td><td>codes of the definition; they must belong together</td></tr>
  *   <tr><td>{@code area_code}, {@code area}</td><td>code and name; the name guards against a wrong code</td></tr>
- *   <tr><td>{@code period}</td><td>{@link ReportingPeriod#parse text form}: {@code 2025-12-31}, {@code 2025}</td></tr>
+ *   <tr><td>{@code period}</td><td>{@link ReportingPeriod#parse text form}: {@code 2025-12-31}, {@code 2025}; files whose
+ *       figures are all of days may call it {@code date}</td></tr>
  *   <tr><td>{@code value}</td><td>the number as printed, with a tilde if a count is rounded ({@code ~911E+5}); or {@code
  *       (missing)}, {@code (suppressed)}, without counts beside it; may be empty if both counts are there</td></tr>
  *   <tr><td>{@code unit}</td><td>{@code %}, or the definition's unit</td></tr>
@@ -54,6 +56,8 @@ public final class FigureReader {
             "indicator", "definition", "area_code", "area", "period", "value", "unit", "vintage", "source");
     private static final ImmutableList<String> OPTIONAL =
             ImmutableList.of("numerator", "denominator", "boundaries", "note");
+
+    private static final ImmutableMap<String, String> OTHER_NAMES = ImmutableMap.of("date", "period");
 
     private final IndicatorDefinitions definitions;
     private final AreaUnits areas;
@@ -78,7 +82,7 @@ public final class FigureReader {
      */
     public static Loaded<ImmutableList<Observation>> read(
             TextFile file, IndicatorDefinitions definitions, AreaUnits areas, Notation notation) {
-        CsvTable table = CsvTable.of(file, REQUIRED, OPTIONAL);
+        CsvTable table = CsvTable.of(file, REQUIRED, OPTIONAL, OTHER_NAMES);
         FigureReader reader = new FigureReader(definitions, areas, notation);
         Map<CsvTable.Row, Observation> good = new LinkedHashMap<>();
         for (CsvTable.Row row : table.rows()) {

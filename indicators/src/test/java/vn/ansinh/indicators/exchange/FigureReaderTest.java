@@ -799,6 +799,14 @@ class FigureReaderTest {
         return Mutations.of(VALID, ",;\t\n\"'()%.-0159 aệ\u0301");
     }
 
+    @Test
+    void aFileOfDaysMayCallItsPeriodDate() {
+        String named = replaceOnce(VALID, ",period,", ",date,");
+        assertThat(read(named)).isEqualTo(read(VALID));
+        assertThat(read(replaceOnce(VALID, ",period,", ",period,date,")).problems())
+                .anySatisfy(problem -> assertThat(problem.remedy().en()).contains("stands twice"));
+    }
+
     /** Whatever stands in one cell, the other rows are read as if nothing had happened. */
     @Property(tries = 1000)
     void damageInOneCellCostsAtMostItsRow(
