@@ -32,12 +32,14 @@ import vn.ansinh.core.plan.Scorecard;
  *   <caption>The fields</caption>
  *   <tr><th>Place</th><th>Fields</th></tr>
  *   <tr><td>top</td><td>{@code format} ({@code ansinh-scorecard}), {@code version} (1), {@code plan}, {@code asOf},
- *       {@code standIn}, {@code synthetic}, {@code counts} by verdict, {@code rows} in the plan's order</td></tr>
+ *       {@code standIn}, {@code synthetic}, {@code counts} by verdict, {@code rows} and {@code promises} in the plan's order</td></tr>
  *   <tr><td>{@code plan}</td><td>{@code id}, {@code name}, {@code area}, {@code period}</td></tr>
  *   <tr><td>a row</td><td>{@code target}, {@code responsible}, and an assessment</td></tr>
  *   <tr><td>{@code target}</td><td>{@code id}, {@code clause}, {@code policyArea}, {@code definition}, {@code name},
  *       {@code unit} ({@code %} in both languages for percentages), {@code asked} (the text form, such as {@code at least
  *       95.2%}), {@code deadline}, {@code binding}</td></tr>
+ *   <tr><td>a promise</td><td>{@code id}, {@code clause}, {@code policyArea}, {@code words} of the plan, {@code
+ *       definition}, {@code name}: what it promises without a figure</td></tr>
  *   <tr><td>an assessment</td><td>{@code area}, {@code period}, {@code verdict}, {@code firmness}, {@code value}, {@code
  *       bound}, {@code gap}, {@code basis} ({@code on}, {@code value}), {@code pacePerYear}, {@code ambitionMet}, {@code
  *       figures}, {@code reasons} ({@code kind}, {@code text}), {@code supersededBy} ({@code target}, {@code on}), {@code
@@ -117,6 +119,18 @@ public final class ScorecardJson {
             assessment(row);
             json.writeEndObject();
         });
+        array("promises", plan.promises(), this::promise);
+        json.writeEndObject();
+    }
+
+    private void promise(Plan.Promise promise) {
+        json.writeStartObject();
+        json.writeStringProperty("id", promise.id());
+        json.writeStringProperty("clause", promise.clause().number());
+        promise.clause().policyArea().ifPresent(number -> json.writeNumberProperty("policyArea", number));
+        json.writeStringProperty("words", promise.clause().words());
+        json.writeStringProperty("definition", promise.definition().code());
+        text("name", promise.definition().name());
         json.writeEndObject();
     }
 
@@ -231,7 +245,7 @@ public final class ScorecardJson {
     }
 
     /** The name of a constant as a field is named: {@code cannotTell}. */
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         String[] parts = constant.name().toLowerCase(Locale.ROOT).split("_");
         StringBuilder word = new StringBuilder(parts[0]);
         for (int i = 1; i < parts.length; i++) {

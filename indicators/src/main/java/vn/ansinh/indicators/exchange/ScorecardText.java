@@ -167,7 +167,8 @@ public final class ScorecardText {
                         .map(verdict -> ScorecardWords.sign(verdict) + " "
                                 + verdict.label().in(locale) + ": " + card.count(verdict))
                         .collect(Collectors.joining("   "))
-                + "   " + say("trên tổng số ", "of ") + card.rows().size() + "\n";
+                + "   " + say("trên tổng số ", "of ") + card.rows().size() + "\n"
+                + (card.plan().promises().isEmpty() ? "" : words.promises(card.plan()) + "\n");
     }
 
     private String reasons(Scorecard card) {

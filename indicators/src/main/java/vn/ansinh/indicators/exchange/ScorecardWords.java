@@ -11,6 +11,7 @@ import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.Observation;
 import vn.ansinh.core.plan.Assessment;
 import vn.ansinh.core.plan.Assessment.Verdict;
+import vn.ansinh.core.plan.Plan;
 import vn.ansinh.core.plan.PlanTarget;
 import vn.ansinh.core.plan.Scorecard;
 
@@ -55,6 +56,11 @@ record ScorecardWords(Locale locale) {
                     + say(area.name()));
         }
         return notices;
+    }
+
+    String promises(Plan plan) {
+        return say("Cam kết không có con số: ", "Promises without a figure: ")
+                + plan.promises().size();
     }
 
     /** The sign of a verdict, told apart by its shape. */

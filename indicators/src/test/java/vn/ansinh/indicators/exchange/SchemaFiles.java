@@ -24,6 +24,7 @@ import vn.ansinh.core.Status;
 import vn.ansinh.core.indicator.IndicatorDefinition;
 import vn.ansinh.core.indicator.Lineage;
 import vn.ansinh.core.indicator.Observation;
+import vn.ansinh.core.plan.Assessment;
 import vn.ansinh.core.plan.Plan;
 import vn.ansinh.core.plan.Target;
 
@@ -38,7 +39,9 @@ final class SchemaFiles {
         PLAN,
         DEFINITIONS,
         LAW,
-        OBSERVATIONS;
+        OBSERVATIONS,
+        TALLIES,
+        SCORECARD;
 
         String file() {
             return name().toLowerCase(Locale.ROOT) + ".schema.json";
@@ -102,6 +105,12 @@ final class SchemaFiles {
             case LAW -> file(name, "One topic of the law: acts, dated parameters, transitional rules, cases", law());
             case OBSERVATIONS ->
                 file(name, "Figures as a Jackson mapper writes them: a list of observations", observations());
+            case TALLIES ->
+                file(
+                        name,
+                        "What was counted by groups, as a Jackson mapper writes it: a Grouped of Breakdowns",
+                        tallies());
+            case SCORECARD -> file(name, "A scorecard: the assessment of every target of a plan", scorecard());
         };
     }
 
@@ -178,6 +187,21 @@ final class SchemaFiles {
                                 + " (tolerance 5%, assumption)\", \"accumulated over 2021/2025: at least 16750\","
                                 + " \"reduced by at least 60%; ambition 65%\"");
             case "definition" -> definition();
+            case "breakdown" -> breakdown();
+            case "area" -> object("code", ref("words"), "validFrom?", ref("day"), "name", ref("text"));
+            case "assessment" -> object(assessment());
+            case "number" ->
+                object(
+                        "exact",
+                        text(
+                                "^-?[0-9]+(\\.[0-9]+)?(E[+-]?[0-9]+)?(/[0-9]+(\\.[0-9]+)?(E[+-]?[0-9]+)?)?$",
+                                "A fraction; 1 is 100 %"),
+                        "decimal",
+                        ordered("type", "number", "description", "As shown: in percent where the target is"));
+            case "printed" ->
+                text(
+                        "^(" + QUANTITY + "|\\((" + words(Measured.Reason.values()) + ")(: .*)?\\))$",
+                        "A quantity, or in brackets the reason why there is none");
             case "role" -> object("agency", ref("words"), "role", choice(Plan.Role.Kind.values()), "task", ref("text"));
             default -> throw new IllegalArgumentException(name);
         };
@@ -453,6 +477,135 @@ final class SchemaFiles {
                                                         ref("words"),
                                                         "link",
                                                         nullable(ref("link"))))))));
+    }
+
+    private static Map<String, Object> tallies() {
+        return object("nothing", ref("breakdown"), "groups", each(ref("breakdown")));
+    }
+
+    private static Map<String, Object> breakdown() {
+        Map<String, Object> records = ordered("type", "integer", "minimum", 0);
+        return object(
+                "tally",
+                object(
+                        "definition",
+                        ref("measuredDefinition"),
+                        "numerator",
+                        ordered("type", "integer"),
+                        "denominator",
+                        records),
+                "counted",
+                records,
+                "outside",
+                records,
+                "unknown",
+                records,
+                "excluded",
+                each(records),
+                "excepted",
+                each(records));
+    }
+
+    private static Map<String, Object> scorecard() {
+        Map<String, Object> records = ordered("type", "integer", "minimum", 0);
+        Map<String, Object> target = object(
+                "id",
+                ref("words"),
+                "clause?",
+                ref("words"),
+                "policyArea?",
+                integer(),
+                "definition",
+                ref("code"),
+                "name",
+                ref("text"),
+                "unit",
+                ref("text"),
+                "asked",
+                ref("target"),
+                "deadline?",
+                ref("day"),
+                "binding",
+                flag("false for an aspiration"));
+        return object(
+                "format", ordered("const", "ansinh-scorecard"),
+                "version", ordered("const", 1),
+                "plan", object("id", ref("words"), "name", ref("text"), "area", ref("area"), "period", ref("period")),
+                "asOf", ref("day"),
+                "standIn", flag("true if figures of other areas stand in"),
+                "synthetic", flag("true if anything is made up"),
+                "counts",
+                        object(Stream.of(Assessment.Verdict.values())
+                                .flatMap(verdict -> Stream.of(ScorecardJson.word(verdict), records))
+                                .toArray()),
+                "rows",
+                        list(object(Stream.concat(
+                                        Stream.of(
+                                                "target",
+                                                target,
+                                                "responsible",
+                                                list(object("id", ref("words"), "name", ref("text")))),
+                                        Stream.of(assessment()))
+                                .toArray())),
+                "promises",
+                        list(object(
+                                "id",
+                                ref("words"),
+                                "clause",
+                                ref("words"),
+                                "policyArea?",
+                                integer(),
+                                "words",
+                                ref("words"),
+                                "definition",
+                                ref("code"),
+                                "name",
+                                ref("text"))));
+    }
+
+    private static Object[] assessment() {
+        return new Object[] {
+            "area", ref("area"),
+            "period?", ref("period"),
+            "verdict", choice(named(Assessment.Verdict.values())),
+            "firmness?", choice(named(Assessment.Firmness.values())),
+            "value?", ref("number"),
+            "bound?", ref("number"),
+            "gap?", ref("number"),
+            "basis?", object("on", ref("day"), "value", ref("quantity")),
+            "pacePerYear?", ref("number"),
+            "ambitionMet?", flag("whether the ambition beyond the target is met"),
+            "figures",
+                    list(object(
+                            "period",
+                            ref("period"),
+                            "value",
+                            ref("printed"),
+                            "vintage",
+                            choice(Observation.Vintage.values()),
+                            "boundaries",
+                            choice(Observation.Boundaries.values()),
+                            "rebased",
+                            flag("true if it was brought into other boundaries"),
+                            "source",
+                            ref("words"),
+                            "note?",
+                            ref("words"))),
+            "reasons", list(object("kind", choice(named(Assessment.Reason.Kind.values())), "text", ref("text"))),
+            "supersededBy?", object("target", ref("words"), "on", ref("day")),
+            "explanation", ref("text"),
+            "earlier?", list(ref("assessment"))
+        };
+    }
+
+    /** The words of constants as a scorecard writes them. */
+    private static Object[] named(Enum<?>... constants) {
+        return Stream.of(constants).map(ScorecardJson::word).toArray();
+    }
+
+    /** An object with any keys and values of one shape. */
+    private static Map<String, Object> each(Map<String, Object> values) {
+        return ordered("type", "object", "additionalProperties", values);
     }
 
     /** A definition as a mapper writes it with each figure: grouped, and with null for what is not said. */

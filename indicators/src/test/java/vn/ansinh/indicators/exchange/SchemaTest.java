@@ -11,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -42,7 +44,11 @@ import vn.ansinh.core.Problem;
 import vn.ansinh.core.Problem.Code;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.ReportingPeriod;
+import vn.ansinh.core.indicator.Breakdown;
+import vn.ansinh.core.indicator.Grouped;
+import vn.ansinh.core.indicator.Indicator;
 import vn.ansinh.core.indicator.Observation;
+import vn.ansinh.core.plan.Plan;
 import vn.ansinh.core.plan.Target;
 import vn.ansinh.indicators.Catalog;
 import vn.ansinh.indicators.exchange.SchemaFiles.Name;
@@ -141,7 +147,41 @@ class SchemaTest {
             case DEFINITIONS -> DEFINITIONS.replace("DEFINITION", TWO_DEFINITIONS);
             case LAW -> LAW;
             case OBSERVATIONS -> MAPPER.writeValueAsString(figures());
+            case TALLIES -> MAPPER.writeValueAsString(counted());
+            case SCORECARD -> ScorecardJson.write(ScorecardSamples.saying("chữ").card());
         };
+    }
+
+    private static Grouped<String, Breakdown> counted() {
+        Indicator<String> coverage = Indicator.<String>of(Catalog.definitions().get("LAB-TRAINED:ADM"))
+                .population(name -> !name.isEmpty())
+                .excluding("abroad", name -> name.startsWith("x"))
+                .unknownWhen(name -> name.startsWith("?"))
+                .numerator(name -> name.startsWith("a"))
+                .excepting("retired", name -> name.startsWith("z"))
+                .build();
+        return Stream.of("a", "a2", "b", "x", "z", "?", "").collect(coverage.by(name -> "commune " + name.length()));
+    }
+
+    @Test
+    void everyScorecardIsValidAndNoOther() {
+        Schema schema = schema(Name.SCORECARD);
+        Plan plan = Catalog.plans().binhLuc2021To2025();
+        String empty = ScorecardJson.write(plan.assess(List.of(), LocalDate.of(2025, 12, 31)));
+        assertThat(schema.validate(empty, InputFormat.JSON)).isEmpty();
+        assertThat(MAPPER.readTree(empty).get("promises"))
+                .hasSize(plan.promises().size());
+        List<String> withAnotherKey = new ArrayList<>();
+        JsonNode root = MAPPER.readTree(empty);
+        damage(root, () -> {
+            String json = MAPPER.writeValueAsString(root);
+            if (withAnotherKey.size() < 300 && json.contains("\"unknown\"")) {
+                withAnotherKey.add(json);
+            }
+        });
+        assertThat(withAnotherKey).hasSize(300).noneMatch(json -> accepts(schema, json));
+        assertThat(accepts(schema, empty.replace("\"cannotTell\",", "\"passed\",")))
+                .isFalse();
     }
 
     private static List<Observation> figures() {
@@ -164,7 +204,7 @@ class SchemaTest {
             case PLAN -> PlanReader.read(file, Samples.DEFINITIONS, Samples.AREAS);
             case DEFINITIONS -> DefinitionReader.read(file);
             case LAW -> LawReader.read(file);
-            case OBSERVATIONS -> throw new IllegalArgumentException("a mapper reads observations");
+            case OBSERVATIONS, TALLIES, SCORECARD -> throw new IllegalArgumentException("no reader of files");
         };
     }
 
@@ -215,7 +255,10 @@ class SchemaTest {
         if (name == Name.OBSERVATIONS) {
             assertThat(List.of(MAPPER.readValue(sample(name), Observation[].class)))
                     .isEqualTo(figures());
-        } else {
+        } else if (name == Name.TALLIES) {
+            assertThat(MAPPER.readValue(sample(name), new TypeReference<Grouped<String, Breakdown>>() {}))
+                    .isEqualTo(counted());
+        } else if (name != Name.SCORECARD) {
             assertThat(read(name, sample(name)).problems()).isEmpty();
             assertThat(keys(MAPPER.readTree(sample(name)), new TreeSet<>()))
                     .isEqualTo(properties(MAPPER.readTree(name.published()), new TreeSet<>()));

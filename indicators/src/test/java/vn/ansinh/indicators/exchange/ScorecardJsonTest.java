@@ -127,7 +127,7 @@ class ScorecardJsonTest {
     void theTop() {
         Map<?, ?> document = read(ScorecardJson.write(PLAIN.card()));
         assertThat(document.keySet().toString())
-                .isEqualTo("[format, version, plan, asOf, standIn, synthetic, counts, rows]");
+                .isEqualTo("[format, version, plan, asOf, standIn, synthetic, counts, rows, promises]");
         assertThat(document.get("format")).isEqualTo("ansinh-scorecard");
         assertThat(document.get("version")).isEqualTo(BigDecimal.ONE);
         assertThat(at(document, "counts", "met")).isEqualTo(BigDecimal.valueOf(12));
