@@ -46,9 +46,10 @@ public record Estimate(
             throw new IllegalArgumentException("degrees of freedom are at least 0, denominators positive; found "
                     + degreesOfFreedom + ", " + weighted.toPlainString() + ", " + unweighted);
         }
-        if (standardDeviation.isPresent() && !(standardDeviation.getAsDouble() >= 0)) {
+        if (standardDeviation.isPresent()
+                && !(standardDeviation.getAsDouble() >= 0 && Double.isFinite(standardDeviation.getAsDouble()))) {
             throw new IllegalArgumentException(
-                    "a standard deviation is at least 0; found " + standardDeviation.getAsDouble());
+                    "a standard deviation is finite and at least 0; found " + standardDeviation.getAsDouble());
         }
     }
 

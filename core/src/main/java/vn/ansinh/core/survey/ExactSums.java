@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * Many exact sums. Each is a word and a carry, the number of times that the word ran over: {@code word + carry * 2^64}. As long as no
- * word has run over there are no carries to hold or to add. A sum up to 128 bits is kept, a larger one refused.
+ * word has run over there are no carries to hold or to add. A sum up to 127 bits is kept, a larger one
+ * refused.
  */
 final class ExactSums {
 
@@ -24,7 +25,7 @@ final class ExactSums {
     /** Sets all sums to 0. */
     void clear() {
         Arrays.fill(words, 0);
-        carries = NONE;
+        Arrays.fill(carries, 0);
     }
 
     void add(int at, long value) {
@@ -88,7 +89,7 @@ final class ExactSums {
         }
         long sum = carries[at] + carry;
         if (((carries[at] ^ sum) & (carry ^ sum)) < 0) {
-            throw new ArithmeticException("a total exceeds 128 bits");
+            throw new ArithmeticException("a total exceeds 127 bits");
         }
         carries[at] = sum;
     }
@@ -96,9 +97,9 @@ final class ExactSums {
     /** Returns these sums in runs of a width, the run i moved to the place of the same index. */
     ExactSums rearranged(int[] places, int width) {
         ExactSums moved = new ExactSums();
+        moved.widen((Arrays.stream(places).max().orElse(-1) + 1) * width);
         for (int from = 0; from < words.length; from++) {
             int to = places[from / width] * width + from % width;
-            moved.widen(to + 1);
             moved.words[to] = words[from];
             if (!isWord(from)) {
                 moved.carry(to, carries[from]);

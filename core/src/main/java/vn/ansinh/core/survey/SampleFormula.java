@@ -25,7 +25,9 @@ import vn.ansinh.core.indicator.Formula;
  * it. The tally is that of {@link SurveyTally#collecting} over the same records, to the last bit. Samples in which each record is a unit
  * of its own, and many domains and variables of one sample, are tallied record by record.
  *
- * <p>The sum of a unit's weights, and of weight times value, fits a {@code long}; beyond it is an {@link ArithmeticException}.
+ * <p>Column totals are narrower than those of records: the sum of a unit's weights, and of weight times value, fits a {@code long}, and
+ * the square of a weight, and weight times squared value, have at most 95 bits (a weight below 199,000 with 9 decimals). Beyond it is an
+ * {@link ArithmeticException}: declare fewer decimals, or collect the records.
  *
  * @param <T> the type of the records
  */

@@ -102,6 +102,9 @@ final class SampleLoop<T> extends Formula.Reading<T> {
 
     private static void measure(long weighs, long value, long[] slots, int base) {
         long weighted = Math.multiplyExact(weighs, value);
+        if (weighted == 0) {
+            return;
+        }
         add(slots, base + VALUES, weighted);
         addProduct(slots, base + SQUARED_VALUES, Math.absExact(weighted), Math.absExact(value));
     }

@@ -85,7 +85,7 @@ public final class SurveyTally<D> {
      * Returns a collector that adds up records. It throws {@link IllegalArgumentException} for a record that does not fit the
      * design (a stratum or cluster that is empty although the design has them, or given although it has none; a weight
      * other than 1 without weights), and {@link ArithmeticException} if a weight times a value exceeds a {@code long} or a
-     * total exceeds 128 bits.
+     * total exceeds 127 bits.
      *
      * @param <D> the type of the domain keys
      * @param design how the sample was drawn
@@ -108,16 +108,24 @@ public final class SurveyTally<D> {
      * @param domain the name of the population that was read
      * @param units the totals of each unit of the sample, those without a record of the population too
      * @return the tally, with one domain and one variable
-     * @throws IllegalArgumentException if a unit does not fit the design, or the design has no clusters
-     * @throws ArithmeticException if a total exceeds 128 bits
+     * @throws IllegalArgumentException if the design has no clusters, the units are of several variables, or one does not fit the
+     *     design as far as its totals show (the weights of records outside the population are not in them)
+     * @throws ArithmeticException if a total exceeds 127 bits
      */
     public static <D> SurveyTally<D> of(SurveyDesign design, D domain, Grouped<SamplingUnit, UnitTotals> units) {
         if (!design.clustered()) {
             throw new IllegalArgumentException(
                     "units are added up in a design with clusters; found " + design + ": collect the records instead");
         }
+        SurveyVariable variable = units.nothing().variable();
         SurveySums<D> sums = new SurveySums<>(design);
-        units.groups().forEach((unit, totals) -> sums.add(unit, domain, totals));
+        units.groups().forEach((unit, totals) -> {
+            if (!totals.variable().equals(variable)) {
+                throw new IllegalArgumentException(
+                        "units of one variable make a sample; found " + variable + " and " + totals.variable());
+            }
+            sums.add(unit, domain, totals);
+        });
         return new SurveyTally<>(design, sums);
     }
 
@@ -127,7 +135,7 @@ public final class SurveyTally<D> {
      * @param other the other part
      * @return the tally of both
      * @throws IllegalArgumentException if the designs differ
-     * @throws ArithmeticException if a total exceeds 128 bits
+     * @throws ArithmeticException if a total exceeds 127 bits
      */
     public SurveyTally<D> plus(SurveyTally<D> other) {
         if (!design.equals(other.design)) {
@@ -309,7 +317,8 @@ public final class SurveyTally<D> {
     /** Tells whether the other has the same design and totals. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof SurveyTally<?> tally && design.equals(tally.design) && sums.equals(tally.sums);
+        return other == this
+                || other instanceof SurveyTally<?> tally && design.equals(tally.design) && sums.equals(tally.sums);
     }
 
     /** Returns a hash of the design and the size of the sample. */

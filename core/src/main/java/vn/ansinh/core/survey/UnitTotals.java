@@ -28,12 +28,58 @@ public record UnitTotals(
         implements Additive<UnitTotals> {
 
     /**
+     * Checks that the totals are possible.
+     *
+     * @param variable the variable
+     * @param sample all records
+     * @param population those of the population
+     * @param valued those of the population that have a value
+     * @param weights the sum of the weights
+     * @param values the sum of weight times value
+     * @param squaredWeights the sum of the squared weights
+     * @param squaredValues the sum of weight times squared value
+     * @throws IllegalArgumentException if no records have such totals: more have a value than there are, weights and records that
+     *     weigh do not go together, or the values of a share are not from 0 to its weights
+     */
+    public UnitTotals {
+        boolean share = variable.kind() == SurveyVariable.Kind.PROPORTION;
+        BigInteger least = BigInteger.valueOf(weights);
+        if (!valued.areAmong(population)
+                || !population.areAmong(sample)
+                || weights < valued.weighing()
+                || (weights == 0) != (valued.weighing() == 0)
+                || squaredWeights.compareTo(least) < 0
+                || squaredWeights.compareTo(least.multiply(least)) > 0
+                || squaredValues.signum() < 0
+                || share && (values < 0 || values > weights || !squaredValues.equals(BigInteger.valueOf(values)))) {
+            throw new IllegalArgumentException("no records have such totals of " + variable);
+        }
+    }
+
+    /**
      * A number of records.
      *
      * @param all how many there are
      * @param weighing how many of them have a weight other than 0
      */
     public record Records(long all, long weighing) implements Serializable {
+
+        /**
+         * Checks the numbers.
+         *
+         * @param all how many there are
+         * @param weighing how many of them have a weight other than 0
+         * @throws IllegalArgumentException if a number is negative, or more weigh than there are
+         */
+        public Records {
+            if (weighing < 0 || weighing > all) {
+                throw new IllegalArgumentException("from 0 to all records weigh; found " + weighing + " of " + all);
+            }
+        }
+
+        private boolean areAmong(Records more) {
+            return all <= more.all && weighing <= more.weighing;
+        }
 
         Records plus(Records other) {
             return new Records(Math.addExact(all, other.all), Math.addExact(weighing, other.weighing));

@@ -116,7 +116,7 @@ class ExactSumsTest {
         sums.addAll(of(List.of(new Product(0, Long.MAX_VALUE, Long.MAX_VALUE))));
         ExactSums half = of(List.of(new Product(0, Long.MIN_VALUE, Long.MIN_VALUE)));
         assertEquals(
-                "a total exceeds 128 bits",
+                "a total exceeds 127 bits",
                 assertThrows(ArithmeticException.class, () -> sums.addAll(half)).getMessage());
     }
 

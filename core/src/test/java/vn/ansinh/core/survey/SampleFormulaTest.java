@@ -191,4 +191,49 @@ class SampleFormulaTest {
                         BigInteger.valueOf(53),
                         BigInteger.valueOf(250_000)));
     }
+
+    @Test
+    void totalsThatNoRecordsHaveAreRefused() {
+        UnitTotals.Records one = new UnitTotals.Records(1, 1);
+        UnitTotals.Records two = new UnitTotals.Records(2, 2);
+        SurveyVariable share = STUNTED.variable();
+        BigInteger square = BigInteger.ONE;
+        for (Runnable each : List.<Runnable>of(
+                () -> new UnitTotals(share, one, one, one, 1, 5, square, BigInteger.valueOf(5)),
+                () -> new UnitTotals(share, one, one, one, 1, 1, square, BigInteger.TEN),
+                () -> new UnitTotals(share, one, one, two, 2, 0, BigInteger.TWO, BigInteger.ZERO),
+                () -> new UnitTotals(share, one, two, one, 1, 0, square, BigInteger.ZERO),
+                () -> new UnitTotals(share, two, two, two, 1, 0, square, BigInteger.ZERO),
+                () -> new UnitTotals(share, one, one, one, 0, 0, BigInteger.ZERO, BigInteger.ZERO),
+                () -> new UnitTotals(share, one, one, one, 3, 0, BigInteger.TWO, BigInteger.ZERO),
+                () -> new UnitTotals(share, one, one, one, 3, 0, BigInteger.TEN, BigInteger.ZERO))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(each::run)
+                    .withMessage("no records have such totals of stunted");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new UnitTotals.Records(-3, 7))
+                .withMessage("from 0 to all records weigh; found 7 of -3");
+    }
+
+    @Test
+    void unitsOfSeveralVariablesAreNoSample() {
+        Grouped<SamplingUnit, UnitTotals> mixed = Grouped.of(
+                TWO.stream().collect(STUNTED.by(Child::place)).nothing(),
+                ImmutableMap.of(
+                        UNITS.get(0), TWO.stream().collect(STUNTED.collector()),
+                        UNITS.get(1), TWO.stream().collect(SCORE.collector())));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurveyTally.of(DESIGN, "residents", mixed))
+                .withMessage("units of one variable make a sample; found stunted and score");
+    }
+
+    /** What a record of weight 0 says is not looked at, however large. */
+    @Test
+    void aValueWithoutWeightAddsNothing() {
+        List<Child> children = List.of(new Child(0, 0, true, true, Long.MIN_VALUE), new Child(0, 1, true, true, 5));
+        assertThat(children.stream().collect(SCORE.collector()).values()).isEqualTo(5);
+        List<Child> heavy = List.of(new Child(0, 1L << 48, true, true, 5));
+        assertThatThrownBy(() -> heavy.stream().collect(SCORE.collector())).isInstanceOf(ArithmeticException.class);
+    }
 }

@@ -78,7 +78,7 @@ class SurveyDesignTest {
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> Stream.of(large, large, large)
                         .collect(SurveyTally.collecting(SurveyDesign.SIMPLE.withWeights(0))))
-                .withMessageContaining("128 bits");
+                .withMessageContaining("127 bits");
     }
 
     @Test

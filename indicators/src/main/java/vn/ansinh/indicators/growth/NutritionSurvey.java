@@ -82,7 +82,7 @@ public final class NutritionSurvey {
 
     /**
      * Returns a collector that scores and adds up children. It throws {@link IllegalArgumentException} if a weight has more decimals than
-     * the design declares, and {@link ArithmeticException} if a total exceeds 128 bits. What the design does not have (a weight, say)
+     * the design declares, and {@link ArithmeticException} if a total exceeds 127 bits. What the design does not have (a weight, say)
      * is not looked at.
      *
      * @param standard the standard of growth
@@ -112,7 +112,7 @@ public final class NutritionSurvey {
      * @param other the other part
      * @return both parts
      * @throws IllegalArgumentException if the designs differ
-     * @throws ArithmeticException if a total exceeds 128 bits
+     * @throws ArithmeticException if a total exceeds 127 bits
      */
     public NutritionSurvey plus(NutritionSurvey other) {
         return new NutritionSurvey(
@@ -212,7 +212,7 @@ public final class NutritionSurvey {
                 && withoutWeight == survey.withoutWeight;
     }
 
-    /** Returns a hash of the totals. */
+    /** Returns a hash of the design and of how many children were read and dropped. */
     @Override
     public int hashCode() {
         return 31 * tally.hashCode() + dropped.hashCode();
