@@ -4,14 +4,19 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.Exact;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.ReportingPeriod;
+import vn.ansinh.core.Status;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.DefinitionMismatchException;
 import vn.ansinh.core.indicator.IndicatorDefinition;
@@ -21,6 +26,9 @@ import vn.ansinh.core.indicator.Series;
 import vn.ansinh.core.plan.Assessment;
 import vn.ansinh.core.plan.Assessment.Verdict;
 import vn.ansinh.core.plan.PlanTarget;
+import vn.ansinh.core.plan.PlanTarget.Baseline;
+import vn.ansinh.core.plan.PlanTarget.Supersession;
+import vn.ansinh.core.plan.PlanTarget.Trajectory;
 import vn.ansinh.core.plan.Target;
 
 /**
@@ -70,9 +78,26 @@ public final class TargetLaws {
     public static final Law T11 =
             new Law("T11", "the language and time zone of the machine change no verdict and no wording");
 
+    /** Replaced. */
+    public static final Law T12 =
+            new Law("T12", "a target that was replaced keeps the verdict of the day before, whatever comes later");
+
+    /** On the way. */
+    public static final Law T13 = new Law(
+            "T13",
+            "before its deadline a target is on track at the point of its way and on its better side, and not else");
+
+    /** A declared baseline. */
+    public static final Law T14 = new Law(
+            "T14",
+            "a declared baseline counts like the figure of its day, and where the two differ nobody can tell about a cut");
+
     private static final long FAR = 1_000_000;
 
+    /** As it was before it was replaced, and for a cut with the baseline still to be read from the figures. */
     private final PlanTarget target;
+
+    private final Optional<Supersession> replaced;
     private final Subject subject;
 
     /** A way to assess a target. */
@@ -91,14 +116,40 @@ public final class TargetLaws {
     }
 
     private TargetLaws(PlanTarget target, Subject subject) {
-        this.target = target;
+        Optional<Baseline> baseline = target.target() instanceof Target.Reduction
+                ? target.baseline().map(from -> declaring(from, Optional.empty()))
+                : target.baseline();
+        this.target = with(target, baseline, target.trajectory(), Optional.empty());
+        this.replaced = target.supersession();
         this.subject = subject;
+    }
+
+    private static PlanTarget with(
+            PlanTarget target, Optional<Baseline> baseline, Optional<Trajectory> way, Optional<Supersession> replaced) {
+        return new PlanTarget(
+                target.id(),
+                target.clause(),
+                target.definition(),
+                target.target(),
+                target.period(),
+                target.deadline(),
+                target.binding(),
+                baseline,
+                way,
+                replaced,
+                target.assumptions(),
+                target.openQuestions());
+    }
+
+    private static Baseline declaring(Baseline from, Optional<Quantity> value) {
+        return new Baseline(from.on(), from.definition(), value, from.status(), from.note());
     }
 
     /**
      * Checks all laws on a target, as this library assesses it.
      *
-     * @param target the target; not superseded, and without a value for its baseline
+     * @param target the target; one that was replaced is judged as it was before, and the baseline of a cut is tried with and
+     *     without a value of its own
      * @throws LawViolation if a law is broken
      */
     public static void check(PlanTarget target) {
@@ -108,7 +159,8 @@ public final class TargetLaws {
     /**
      * Checks all laws on a target and a way to assess it.
      *
-     * @param target the target; not superseded, and without a value for its baseline
+     * @param target the target; one that was replaced is judged as it was before, and the baseline of a cut is tried with and
+     *     without a value of its own
      * @param subject how it is assessed
      * @throws LawViolation if a law is broken
      */
@@ -125,12 +177,16 @@ public final class TargetLaws {
         laws.noOtherBaseline();
         laws.verdictFollowsFromItsNumbers();
         laws.anyMachine();
+        laws.declaredBaseline();
+        laws.onTheWay();
+        laws.replacedKeepsItsVerdict();
     }
 
     /**
      * Checks T2 and T3 on two figures: each has the verdict that the target's words give it, and the better is not worse off.
      *
-     * @param target the target; not superseded, and without a value for its baseline
+     * @param target the target; one that was replaced is judged as it was before, and the baseline of a cut is tried with and
+     *     without a value of its own
      * @param subject how it is assessed
      * @param one how many steps the first figure lies above the bound, below if negative; a step is a person, or a share so
      *     small that showing it hides it
@@ -272,7 +328,7 @@ public final class TargetLaws {
     }
 
     private void noOtherBaseline() {
-        if (!isCut() || target.baseline().orElseThrow().value().isPresent()) {
+        if (!isCut()) {
             return;
         }
         LocalDate day = target.baseline().orElseThrow().on();
@@ -322,6 +378,183 @@ public final class TargetLaws {
         }
     }
 
+    private void replacedKeepsItsVerdict() {
+        LocalDate first = target.period().firstDay();
+        Set<LocalDate> days =
+                new TreeSet<>(List.of(first.plusDays(1), between(first, day()), day(), day().plusDays(1)));
+        replaced.ifPresent(later -> days.add(later.on()));
+        days.removeIf(each -> !each.isAfter(first));
+        for (LocalDate on : days) {
+            PlanTarget old = with(
+                    target,
+                    target.baseline(),
+                    target.trajectory(),
+                    Optional.of(replaced.filter(later -> later.on().equals(on))
+                            .orElseGet(() -> new Supersession("a-later-target", on))));
+            for (Case each : cases(-1, 0, 1)) {
+                Series series = throughout(each, on);
+                Assessment before = subject.assess(target, series, on.minusDays(1));
+                for (LocalDate asOf : List.of(on.minusDays(1), on, day().plusYears(1))) {
+                    Assessment after = asOf.isBefore(on.minusDays(1)) ? before : subject.assess(old, series, asOf);
+                    if (after.verdict() != before.verdict()
+                            || !after.comparison().equals(before.comparison())) {
+                        throw T12.violatedBecause("replaced on " + on + ", the target was " + before.verdict()
+                                + " on the day before and is " + after.verdict() + " as of " + asOf);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The figure of a case shortly before a day, on it and at the deadline; a sum has all of it on its last day. */
+    private Series throughout(Case each, LocalDate day) {
+        if (target.target() instanceof Target.Accumulated) {
+            return series(each);
+        }
+        Set<LocalDate> days = new TreeSet<>(List.of(day.minusDays(1), day, day()));
+        Optional<LocalDate> start =
+                each.baseline().flatMap(from -> target.baseline()).map(Baseline::on);
+        start.ifPresent(days::remove);
+        ImmutableList.Builder<Observation> figures = ImmutableList.builder();
+        start.ifPresent(
+                on -> figures.add(observation(ending(on), each.baseline().orElseThrow())));
+        days.forEach(on -> figures.add(observation(ending(on), each.value())));
+        return new Series(target.definition(), AREA, figures.build());
+    }
+
+    private static LocalDate between(LocalDate one, LocalDate other) {
+        return one.plusDays(ChronoUnit.DAYS.between(one, other) / 2);
+    }
+
+    /** At the points of the target's own way and midway between them; without one, on a straight line to the bound. */
+    private void onTheWay() {
+        if (target.deadline().isEmpty()) {
+            return;
+        }
+        PlanTarget tracked = target.trajectory().isPresent()
+                ? target
+                : with(
+                        target,
+                        Optional.of(target.baseline().orElseGet(this::dayBefore)),
+                        Optional.of(new Trajectory(ImmutableList.of())),
+                        Optional.empty());
+        LocalDate start = target.target() instanceof Target.Accumulated sum
+                ? sum.over().firstDay().minusDays(1)
+                : tracked.baseline().orElseThrow().on();
+        Quantity from = tracked.baseline()
+                .filter(baseline -> isLevel())
+                .flatMap(Baseline::value)
+                .orElseGet(this::farOff);
+        TreeMap<LocalDate, Exact> way = new TreeMap<>();
+        way.put(start, isLevel() ? from.exact() : Exact.ZERO);
+        tracked.trajectory()
+                .orElseThrow()
+                .milestones()
+                .forEach(each -> way.put(each.on(), each.bound().exact()));
+        way.put(day(), target.target().bound());
+        for (LocalDate end : way.tailMap(start, false).keySet()) {
+            LocalDate begin = way.lowerKey(end);
+            for (LocalDate on : new TreeSet<>(List.of(between(begin, end), end))) {
+                if (on.isAfter(begin) && on.isBefore(day()) && speaks(on)) {
+                    Exact walked = Exact.of(ChronoUnit.DAYS.between(begin, on), ChronoUnit.DAYS.between(begin, end));
+                    Exact due = way.get(begin)
+                            .plus(way.get(end).minus(way.get(begin)).times(walked));
+                    requireOnTheWay(tracked, from, on, due);
+                }
+            }
+        }
+    }
+
+    private void requireOnTheWay(PlanTarget tracked, Quantity from, LocalDate on, Exact due) {
+        for (long step : new long[] {-1, 0, 1}) {
+            at(due, step).ifPresent(each -> {
+                int compared = each.compared().compareTo(due);
+                boolean met = target.target().isMetBy(each.compared());
+                boolean good = met || (target.target().largerIsBetter() ? compared >= 0 : compared <= 0);
+                boolean settled = target.target() instanceof Target.Accumulated
+                        && met == target.target().largerIsBetter();
+                ReportingPeriod period = target.target() instanceof Target.Accumulated sum
+                        ? ReportingPeriod.days(sum.over().firstDay(), on)
+                        : ending(on);
+                ImmutableList.Builder<Observation> figures = ImmutableList.builder();
+                if (!(target.target() instanceof Target.Accumulated)) {
+                    figures.add(observation(
+                            ending(tracked.baseline().orElseThrow().on()),
+                            each.baseline().orElse(from)));
+                }
+                figures.add(observation(period, each.value()));
+                Verdict is = subject.assess(tracked, new Series(target.definition(), AREA, figures.build()), on)
+                        .verdict();
+                Verdict right =
+                        settled ? met ? Verdict.MET : Verdict.NOT_MET : good ? Verdict.ON_TRACK : Verdict.OFF_TRACK;
+                if (is != right) {
+                    throw T13.violatedBecause(each + " on " + on + ", when " + due + " is due on the way to \""
+                            + target.target() + "\", is " + is + " and should be " + right);
+                }
+            });
+        }
+    }
+
+    private boolean isLevel() {
+        return target.target() instanceof Target.Level;
+    }
+
+    /** Whether what speaks for a day lies in the plan's time. */
+    private boolean speaks(LocalDate on) {
+        return target.target() instanceof Target.Accumulated || target.period().contains(ending(on));
+    }
+
+    private Baseline dayBefore() {
+        return new Baseline(
+                target.period().firstDay().minusDays(1),
+                target.definition(),
+                Optional.empty(),
+                Status.ASSUMPTION,
+                Optional.empty());
+    }
+
+    /** A figure on the worse side of any bound, from which a way may start. */
+    private Quantity farOff() {
+        long bound = target.target()
+                .bound()
+                .numerator()
+                .divide(target.target().bound().denominator(), 0, RoundingMode.CEILING)
+                .longValueExact();
+        boolean share = target.definition().measure().kind() == Kind.PROPORTION;
+        return figure(target.target().largerIsBetter() ? 0 : share ? 1 : bound + 1, 1);
+    }
+
+    private void declaredBaseline() {
+        if (!isCut()) {
+            return;
+        }
+        for (Case each : cases(-1, 0, 1)) {
+            Quantity from = each.baseline().orElseThrow();
+            Baseline baseline = declaring(target.baseline().orElseThrow(), Optional.of(from));
+            PlanTarget declared = with(target, Optional.of(baseline), target.trajectory(), Optional.empty());
+            Observation last = observation(ending(day()), each.value());
+            Observation start = observation(ending(baseline.on()), from);
+            Observation other = observation(ending(baseline.on()), each.value());
+            requireDeclared(declared, ImmutableList.of(last), verdict(each), each + ", declared alone,");
+            requireDeclared(declared, ImmutableList.of(start, last), verdict(each), each + ", declared and observed,");
+            if (!each.value().exact().equals(from.exact())) {
+                requireDeclared(
+                        declared,
+                        ImmutableList.of(other, last),
+                        Verdict.CANNOT_TELL,
+                        each + ", although the figure of that day is " + each.value() + ",");
+            }
+        }
+    }
+
+    private void requireDeclared(PlanTarget declared, ImmutableList<Observation> figures, Verdict right, String what) {
+        Verdict is = subject.assess(declared, new Series(target.definition(), AREA, figures), day())
+                .verdict();
+        if (is != right) {
+            throw T14.violatedBecause(what + " is " + is + " and should be " + right);
+        }
+    }
+
     private Verdict verdict(Case each) {
         return subject.assess(target, series(each), day()).verdict();
     }
@@ -355,11 +588,13 @@ public final class TargetLaws {
 
     /** The cases so many steps above the bound; those that no figure can take are left out. */
     private List<Case> cases(long... steps) {
-        return Arrays.stream(steps).mapToObj(this::at).flatMap(Optional::stream).toList();
+        return Arrays.stream(steps)
+                .mapToObj(step -> at(target.target().bound(), step))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Optional<Case> at(long step) {
-        Exact bound = target.target().bound();
+    private Optional<Case> at(Exact bound, long step) {
         if (!target.target().isPercent()) {
             BigDecimal floor = bound.numerator().divide(bound.denominator(), 0, RoundingMode.FLOOR);
             boolean whole = Exact.of(floor).equals(bound);
@@ -377,6 +612,7 @@ public final class TargetLaws {
             return Optional.empty();
         }
         Exact compared = Exact.of(part, fine.whole);
+        boolean reached = Exact.of(fine.part, fine.whole).equals(bound);
         return Optional.of(
                 isCut()
                         ? new Case(
@@ -384,8 +620,8 @@ public final class TargetLaws {
                                 figure(fine.whole - part, fine.whole),
                                 compared,
                                 step,
-                                truth(step, true))
-                        : new Case(Optional.empty(), figure(part, fine.whole), compared, step, truth(step, true)));
+                                truth(step, reached))
+                        : new Case(Optional.empty(), figure(part, fine.whole), compared, step, truth(step, reached)));
     }
 
     private boolean isCut() {
@@ -414,8 +650,10 @@ public final class TargetLaws {
         };
     }
 
-    /** A percentage as a part of a whole, in steps so small that showing it hides them. */
+    /** A percentage as a part of a whole, in steps so small that showing it hides them; of many digits, the part just below. */
     private record Fine(long part, long whole) {
+
+        private static final long FINEST = 1_000_000_000_000L;
 
         static Fine of(Exact bound) {
             int scale = Math.max(
@@ -423,9 +661,13 @@ public final class TargetLaws {
             BigDecimal part = bound.numerator().movePointRight(scale);
             BigDecimal whole = bound.denominator().movePointRight(scale);
             if (whole.max(part).precision() > 17) {
-                throw new IllegalArgumentException("the laws need a bound of at most 15 digits; found " + bound);
+                return new Fine(
+                        part.multiply(BigDecimal.valueOf(FINEST))
+                                .divide(whole, 0, RoundingMode.FLOOR)
+                                .longValueExact(),
+                        FINEST);
             }
-            long steps = Math.max(1, 1_000_000_000_000L / whole.longValueExact());
+            long steps = Math.max(1, FINEST / whole.longValueExact());
             return new Fine(
                     Math.multiplyExact(part.longValueExact(), steps),
                     Math.multiplyExact(whole.longValueExact(), steps));

@@ -158,6 +158,13 @@
  *     <td>a verdict follows from the numbers that it names: who compares them again finds the same</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T11 T11}</th>
  *     <td>the language and time zone of the machine change no verdict and no wording</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T12 T12}</th>
+ *     <td>a target that was replaced keeps the verdict of the day before, whatever comes later</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T13 T13}</th>
+ *     <td>before its deadline a target is on track at the point of its way and on its better side, and not else</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.TargetLaws#T14 T14}</th>
+ *     <td>a declared baseline counts like the figure of its day, and where the two differ nobody can tell about a
+ *         cut</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.TextFormLaws#F1 F1}</th>
  *     <td>what is written is read back as the same value</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.TextFormLaws#F2 F2}</th>

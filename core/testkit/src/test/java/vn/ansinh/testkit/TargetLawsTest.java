@@ -13,8 +13,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ansinh.core.Bound;
 import vn.ansinh.core.Exact;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.ReportingPeriod;
@@ -34,6 +36,9 @@ import vn.ansinh.core.indicator.Series;
 import vn.ansinh.core.plan.Assessment;
 import vn.ansinh.core.plan.Assessment.Verdict;
 import vn.ansinh.core.plan.PlanTarget;
+import vn.ansinh.core.plan.PlanTarget.Baseline;
+import vn.ansinh.core.plan.PlanTarget.Supersession;
+import vn.ansinh.core.plan.PlanTarget.Trajectory;
 import vn.ansinh.core.plan.Target;
 
 /** The library keeps the laws of targets, and every law rejects a subject that breaks it. */
@@ -59,6 +64,46 @@ class TargetLawsTest {
             })
     void theLibraryKeepsEveryLaw(String target) {
         TargetLaws.check(planned(target));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "at least 95.2%, 2020-12-31, 4567/8901, 2022-12-31 = 70%; 2024-06-30 = 90.5%",
+        "below 8.5%, 2020-06-30, 20/100, 2023-12-31 = 12%",
+        "below 8.5%, 2020-12-31, '', ''",
+        "at most 3%, 2020-12-31, 2/100, ''",
+        "at least 1000, 2019-12-31, 7, 2023-12-31 = 500",
+        "reduced by at least 60%; ambition 65%, 2020-12-31, 1200, 2022-12-31 = 20%; 2023-12-31 = 50%",
+        "accumulated over 2021/2025: at least 3000, 2020-12-31, 1, 2023-12-31 = 1000",
+        "accumulated over 2021/2025: at most 12, 2020-12-31, 1, ''"
+    })
+    void targetsWithAWayKeepEveryLaw(String text, LocalDate start, String value, String milestones) {
+        PlanTarget target = planned(text);
+        Baseline baseline = new Baseline(
+                start,
+                target.definition(),
+                Optional.of(value).filter(each -> !each.isEmpty()).map(Quantity::parse),
+                Status.ASSUMPTION,
+                Optional.empty());
+        Trajectory way = new Trajectory(Stream.of(milestones.split("; "))
+                .filter(each -> !each.isEmpty())
+                .map(each -> each.split(" = "))
+                .map(each -> new Trajectory.Milestone(LocalDate.parse(each[0]), Bound.parse(each[1])))
+                .collect(ImmutableList.toImmutableList()));
+        PlanTarget tracked = target.withTrajectory(baseline, way);
+        TargetLaws.check(tracked);
+        TargetLaws.check(target.withBaseline(baseline));
+        TargetLaws.check(replaced(tracked, Optional.of(new Supersession("later", LocalDate.of(2023, 3, 1)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at least 95.2%", "below 8.5%", "about 16750 (tolerance 5%, assumption)"})
+    void targetsThatStandKeepEveryLaw(String text) {
+        PlanTarget target = planned(text);
+        PlanTarget standing =
+                PlanTarget.standing("test", target.definition(), target.target(), ReportingPeriod.years(2021, 2025));
+        TargetLaws.check(standing);
+        TargetLaws.check(replaced(standing, Optional.of(new Supersession("later", LocalDate.of(2023, 3, 1)))));
     }
 
     @ParameterizedTest
@@ -182,7 +227,46 @@ class TargetLawsTest {
             Assessment truth = target.assess(series, asOf);
             return Locale.getDefault().getLanguage().equals("ar") ? with(truth, Verdict.CANNOT_TELL) : truth;
         };
+        TargetLaws.Subject forgetsTheReplacement =
+                (target, series, asOf) -> replaced(target, Optional.empty()).assess(series, asOf);
+        TargetLaws.Subject lateAtThePoint = (target, series, asOf) -> {
+            Assessment truth = target.assess(series, asOf);
+            return truth.verdict() == Verdict.ON_TRACK
+                            && truth.comparison().orElseThrow().gap().signum() == 0
+                    ? with(truth, Verdict.OFF_TRACK)
+                    : truth;
+        };
+        TargetLaws.Subject asksForTheBoundAtOnce = (target, series, asOf) -> {
+            Assessment truth = target.assess(series, asOf);
+            return truth.verdict() == Verdict.ON_TRACK
+                            && !target.target()
+                                    .isMetBy(truth.comparison().orElseThrow().value())
+                    ? with(truth, Verdict.OFF_TRACK)
+                    : truth;
+        };
+        TargetLaws.Subject overlooksTheFigureOfTheDay = (target, series, asOf) -> target.assess(
+                new Series(
+                        series.definition(),
+                        series.area(),
+                        series.observations().stream()
+                                .filter(each -> target.baseline()
+                                        .filter(from -> from.value().isPresent()
+                                                && from.on()
+                                                        .equals(each.period().lastDay()))
+                                        .isEmpty())
+                                .collect(ImmutableList.toImmutableList())),
+                asOf);
+        TargetLaws.Subject overlooksTheDeclaredBaseline =
+                (target, series, asOf) -> target.target() instanceof Target.Reduction
+                        ? PlanTarget.due(target.id(), target.definition(), target.target(), target.period())
+                                .assess(series, asOf)
+                        : target.assess(series, asOf);
         return Stream.of(
+                Arguments.of("T12", "at least 95.2%", forgetsTheReplacement),
+                Arguments.of("T13", "below 8.5%", lateAtThePoint),
+                Arguments.of("T13", "accumulated over 2021/2025: at least 3000", asksForTheBoundAtOnce),
+                Arguments.of("T14", "reduced by at least 60%; ambition 65%", overlooksTheFigureOfTheDay),
+                Arguments.of("T14", "reduced by at least 60%; ambition 65%", overlooksTheDeclaredBaseline),
                 Arguments.of("T8", "at least 95.2%", decidesEarly),
                 Arguments.of("T9", "reduced by at least 60%; ambition 65%", takesAnyBaseline),
                 Arguments.of("T10", "at least 95.2%", namesOtherNumbers),
@@ -234,6 +318,22 @@ class TargetLawsTest {
     private static Quantity rounded(Quantity value, Rounding shown) {
         BigDecimal percent = shown.round(value.exact().times(Exact.HUNDRED));
         return Quantity.Proportion.of(percent.movePointRight(2).longValueExact(), 10_000);
+    }
+
+    private static PlanTarget replaced(PlanTarget target, Optional<Supersession> by) {
+        return new PlanTarget(
+                target.id(),
+                target.clause(),
+                target.definition(),
+                target.target(),
+                target.period(),
+                target.deadline(),
+                target.binding(),
+                target.baseline(),
+                target.trajectory(),
+                by,
+                target.assumptions(),
+                target.openQuestions());
     }
 
     private static PlanTarget planned(String text) {

@@ -47,6 +47,7 @@ import vn.ansinh.core.indicator.Observation;
 import vn.ansinh.core.indicator.Observation.Boundaries;
 import vn.ansinh.core.indicator.Observation.Vintage;
 import vn.ansinh.indicators.Catalog;
+import vn.ansinh.testkit.CodecLaws;
 
 /** Proves that figures come back from the columns as they were, and that the structure says what the columns hold. */
 class SdmxCsvTest {
@@ -105,25 +106,35 @@ class SdmxCsvTest {
                 first, first.plus(Period.parse(text.substring(slash + 1))).minusDays(1));
     }
 
-    private static void assertComesBack(Collection<Observation> figures) {
-        Map<String, IndicatorDefinition> definitions = figures.stream()
+    /** Reads figures like these. */
+    private static List<Observation> read(String csv, Collection<Observation> like) {
+        Map<String, IndicatorDefinition> definitions = like.stream()
                 .map(Observation::definition)
                 .collect(Collectors.toMap(IndicatorDefinition::code, Function.identity(), (one, same) -> one));
-        Map<String, AreaUnit> areas = figures.stream()
+        Map<String, AreaUnit> areas = like.stream()
                 .map(Observation::area)
                 .collect(Collectors.toMap(AreaUnit::toString, Function.identity(), (one, same) -> one));
-        assertThat(read(WRITER.write(figures), definitions, areas))
+        return read(csv, definitions, areas);
+    }
+
+    /** A figure with other words or another value, as somebody reports it. */
+    private static Observation reported(Observation figure, Measured<Quantity> value, String source, String note) {
+        return new Observation(
+                figure.definition(),
+                figure.area(),
+                figure.period(),
+                value,
+                figure.vintage(),
+                figure.boundaries(),
+                source,
+                note,
+                Lineage.REPORTED);
+    }
+
+    private static void assertComesBack(Collection<Observation> figures) {
+        assertThat(read(WRITER.write(figures), figures))
                 .isEqualTo(figures.stream()
-                        .map(each -> new Observation(
-                                each.definition(),
-                                each.area(),
-                                each.period(),
-                                each.value(),
-                                each.vintage(),
-                                each.boundaries(),
-                                each.source(),
-                                each.note(),
-                                Lineage.REPORTED))
+                        .map(each -> reported(each, each.value(), each.source(), each.note()))
                         .toList());
     }
 
@@ -144,6 +155,32 @@ class SdmxCsvTest {
                         dataflow,BINHLUC:SOCIAL(1.0.0),I,_O,352,JOBS@new,final,2024-01-01/P274D,,O,workers,0,,(missing: not reported),current,reported,b,
                         """);
         assertComesBack(figures);
+    }
+
+    @Test
+    void figuresKeepTheLawsOfFiles() {
+        Observation jobs = figure("JOBS:new", "2023", "1", Vintage.FINAL, "b");
+        laws(List.of(jobs))
+                .text("the source", words -> reported(jobs, jobs.value(), words, ""))
+                .text("the note", words -> reported(jobs, jobs.value(), "b", words))
+                .measured(Quantity.parse("0"), value -> reported(jobs, value, "b", ""))
+                .check();
+        laws(Catalog.publishedFigures()).checkValues();
+    }
+
+    private static CodecLaws<Observation> laws(List<Observation> figures) {
+        return CodecLaws.of(
+                figure -> WRITER.write(List.of(figure)),
+                csv -> {
+                    try {
+                        return read(csv, figures).get(0);
+                    } catch (RuntimeException e) {
+                        throw new IllegalArgumentException("these columns are no figure", e);
+                    }
+                },
+                figures.stream()
+                        .map(each -> reported(each, each.value(), each.source(), each.note()))
+                        .toList());
     }
 
     @ParameterizedTest

@@ -32,17 +32,13 @@ public interface PlanContract {
     Plan plan();
 
     /**
-     * Draws the targets that the laws can be asked about: those in force whose baseline is a figure to come.
+     * Draws the targets, also those that were replaced.
      *
-     * @return the targets
+     * @return all targets of the plan
      */
     @Provide
     default Arbitrary<PlanTarget> targets() {
-        return Arbitraries.of(plan().targets().stream()
-                .filter(each -> each.supersession().isEmpty())
-                .filter(each ->
-                        each.baseline().flatMap(PlanTarget.Baseline::value).isEmpty())
-                .toList());
+        return Arbitraries.of(plan().targets());
     }
 
     /**

@@ -24,7 +24,7 @@ public interface TargetContract {
     /**
      * Returns the target.
      *
-     * @return the target; not superseded, and without a value for its baseline
+     * @return the target; one that was replaced is judged as it was before
      */
     PlanTarget target();
 
