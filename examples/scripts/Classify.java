@@ -1,8 +1,6 @@
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -25,6 +23,8 @@ import vn.ansinh.core.Loaded;
 import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.law.UnsettledLawException;
 import vn.ansinh.core.rule.Verdict;
+import vn.ansinh.examples.Program;
+import vn.ansinh.examples.Progress;
 import vn.ansinh.indicators.Catalog;
 import vn.ansinh.indicators.exchange.RecordReader;
 import vn.ansinh.indicators.poverty.AreaType;
@@ -107,9 +107,7 @@ public final class Classify {
 
     /** Runs the program and ends with its exit code. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(args, out, err));
+        Program.start(args, Classify::run);
     }
 
     /** Runs the program and returns its exit code. */
@@ -144,7 +142,10 @@ public final class Classify {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         List<String> header = List.of("id", "class", "needs", "article", "reasons");
         csv.writeRecord(explain ? header : header.subList(0, 4));
-        Loaded<Long> loaded = reader().read(in, writing(csv));
+        Loaded<Long> loaded;
+        try (Progress progress = Progress.begin()) {
+            loaded = reader().read(in, progress.counting(writing(csv)));
+        }
         csv.flush();
         loaded.problems().forEach(err::println);
         if (loaded.rejected() > 0) {

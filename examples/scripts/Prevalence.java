@@ -23,6 +23,8 @@ import vn.ansinh.core.survey.Estimate;
 import vn.ansinh.core.survey.EstimationPolicy;
 import vn.ansinh.core.survey.SurveyDesign;
 import vn.ansinh.core.survey.SurveyVariable;
+import vn.ansinh.examples.Program;
+import vn.ansinh.examples.Progress;
 import vn.ansinh.indicators.exchange.RecordReader;
 import vn.ansinh.indicators.exchange.RecordReader.Column;
 import vn.ansinh.indicators.exchange.WholeFile;
@@ -105,7 +107,7 @@ public final class Prevalence {
 
     /** Runs the program and ends with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(args, System.out, System.err));
+        Program.start(args, Prevalence::run);
     }
 
     /** Runs the program and returns its exit code. */
@@ -132,8 +134,11 @@ public final class Prevalence {
         if (Files.exists(out) && Files.isSameFile(file, out)) {
             throw new IllegalArgumentException("OUT.csv would overwrite SURVEY.csv; name another file");
         }
-        Loaded<NutritionSurvey> loaded =
-                reader().read(file, NutritionSurvey.collecting(GrowthStandard.who2006(), design));
+        Loaded<NutritionSurvey> loaded;
+        try (Progress progress = Progress.begin()) {
+            loaded = reader()
+                    .read(file, progress.counting(NutritionSurvey.collecting(GrowthStandard.who2006(), design)));
+        }
         loaded.problems().forEach(err::println);
         if (loaded.rejected() > 0) {
             err.println(loaded.rejected() + " of " + loaded.read() + " rows left out, see above");

@@ -3,8 +3,6 @@ import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -40,6 +38,8 @@ import vn.ansinh.core.survey.SurveyDesign;
 import vn.ansinh.core.survey.SurveyRecord;
 import vn.ansinh.core.survey.SurveyTally;
 import vn.ansinh.core.survey.SurveyVariable;
+import vn.ansinh.examples.Program;
+import vn.ansinh.examples.Progress;
 import vn.ansinh.indicators.exchange.RecordReader;
 
 /**
@@ -137,9 +137,7 @@ public final class Rate {
 
     /** Runs the program and ends with its exit code. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(args, out, err));
+        Program.start(args, Rate::run);
     }
 
     /** Runs the program and returns its exit code. */
@@ -200,7 +198,10 @@ public final class Rate {
     }
 
     private int run(Path in, PrintStream out, PrintStream err) throws IOException {
-        Loaded<Sums> loaded = reader().read(in, sums());
+        Loaded<Sums> loaded;
+        try (Progress progress = Progress.begin()) {
+            loaded = reader().read(in, progress.counting(sums()));
+        }
         loaded.problems().forEach(err::println);
         if (loaded.value().isEmpty() || loaded.accepted() == 0) {
             err.println("nothing could be read");

@@ -1,9 +1,6 @@
 import com.google.common.collect.ImmutableList;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,6 +26,7 @@ import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.indicator.Observation;
 import vn.ansinh.core.plan.Plan;
 import vn.ansinh.core.plan.Scorecard;
+import vn.ansinh.examples.Program;
 import vn.ansinh.indicators.Catalog;
 import vn.ansinh.indicators.exchange.AreaReader;
 import vn.ansinh.indicators.exchange.FigureReader;
@@ -104,11 +102,7 @@ final class ScorecardOfFiles {
 
     /** Runs the program and ends with its exit code. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(args, out, err);
-        out.flush();
-        System.exit(code);
+        Program.start(args, ScorecardOfFiles::run);
     }
 
     /** Runs the program and returns its exit code. */

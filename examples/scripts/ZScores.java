@@ -5,8 +5,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedReader;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -19,12 +17,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.ansinh.core.Sex;
+import vn.ansinh.examples.Program;
+import vn.ansinh.examples.Progress;
 import vn.ansinh.indicators.exchange.WholeFile;
 import vn.ansinh.indicators.growth.ChildAge;
 import vn.ansinh.indicators.growth.GrowthStandard;
@@ -41,8 +43,8 @@ final class ZScoreFile {
               mvn package -DskipTests
               java -cp 'examples/target/lib/*' examples/scripts/ZScores.java IN.csv OUT.csv
 
-            IN.csv is in UTF-8, with commas and a header line that names these columns, in any order;
-            other columns are ignored. An empty cell is a figure that is not known.
+            IN.csv is in UTF-8, separated by commas, semicolons or tabs, with a header line that names these
+            columns, in any order; other columns are ignored. An empty cell is a figure that is not known.
               id        anything, written back as it is
               sex       1, m, M male; 2, f, F female
               age       number, 0 or above
@@ -73,34 +75,39 @@ final class ZScoreFile {
     private static final List<String> NO_RESULTS = Collections.nCopies(RESULTS.size(), "");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final MathContext AS_WRITTEN = new MathContext(15);
-    private static final int ROWS_PER_SIGN_OF_LIFE = 100_000;
+
+    private static final int LONGEST_HEADER = 1 << 16;
 
     private static final int FINE = 0;
     private static final int SOME_UNREADABLE = 1;
     private static final int FAILED = 2;
 
     private final PrintStream err;
-    private final boolean onTerminal;
+    private final Progress progress;
     private long rows;
     private long unreadable;
 
-    private ZScoreFile(PrintStream err, boolean onTerminal) {
+    private ZScoreFile(PrintStream err, Progress progress) {
         this.err = err;
-        this.onTerminal = onTerminal;
+        this.progress = progress;
     }
 
+    /** Runs the program and ends with its exit code. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Program.start(args, ZScoreFile::run);
+    }
+
+    /** Runs the program and returns its exit code. */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
         if (List.of(args).contains("--help")) {
             out.print(HELP);
-            return;
+            return FINE;
         }
         if (args.length != 2) {
             err.println("name a file to read and a file to write: IN.csv OUT.csv; --help says more");
-            System.exit(FAILED);
+            return FAILED;
         }
-        System.exit(new ZScoreFile(err, System.console() != null).convert(Path.of(args[0]), Path.of(args[1])));
+        return new ZScoreFile(err, Progress.begin()).convert(Path.of(args[0]), Path.of(args[1]));
     }
 
     private int convert(Path in, Path out) {
@@ -108,7 +115,7 @@ final class ZScoreFile {
             if (Files.exists(out) && Files.isSameFile(in, out)) {
                 throw new Unusable("the file to write is the file to read; name another one");
             }
-            try (BufferedReader reader = Files.newBufferedReader(in, StandardCharsets.UTF_8)) {
+            try (progress; BufferedReader reader = Files.newBufferedReader(in, StandardCharsets.UTF_8)) {
                 WholeFile.write(out, writer -> copy(
                         reader,
                         CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer)));
@@ -149,6 +156,7 @@ final class ZScoreFile {
             reader.reset();
         }
         Iterator<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(separator(reader))
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -175,15 +183,29 @@ final class ZScoreFile {
                 line.addAll(results(GrowthStandard.who2006().score(Row.of(line).child())));
             } catch (Unreadable e) {
                 unreadable++;
+                progress.clear();
                 err.println("line " + record.getStartingLineNumber() + ": " + e.getMessage());
                 line.addAll(NO_RESULTS);
             }
             writer.writeRecord(line);
-            if (onTerminal && rows % ROWS_PER_SIGN_OF_LIFE == 0) {
-                err.print("\r" + rows + " rows\r");
-            }
+            progress.row();
         }
         writer.flush();
+    }
+
+    /** The separator of which the header line has most; the comma, if there is no telling. */
+    private static char separator(BufferedReader reader) throws IOException {
+        char[] start = new char[LONGEST_HEADER];
+        reader.mark(LONGEST_HEADER);
+        int length = 0;
+        for (int more = reader.read(start); more > 0; more = reader.read(start, length, LONGEST_HEADER - length)) {
+            length += more;
+        }
+        reader.reset();
+        String header = new String(start, 0, length).lines().findFirst().orElse("");
+        return Stream.of('\t', ';', ',')
+                .max(Comparator.comparing(each -> header.chars().filter(letter -> letter == each).count()))
+                .orElseThrow();
     }
 
     private static int[] places(List<String> header) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.ansinh.indicators.exchange.ScorecardText;
 
 /** Every code block of the README is true: Java is compiled and run, and prints the text block that follows it. */
 class ReadmeTest {
@@ -65,6 +67,15 @@ class ReadmeTest {
                 default -> assertThat(block.language()).isIn("java", "text");
             }
         }
+    }
+
+    @Test
+    void theScorecardAtTheTopIsTheOneOfTheExamples() throws IOException {
+        Block first = blocks().get(0);
+        assertThat(first.language()).isEqualTo("text");
+        assertThat(ScorecardText.in(Locale.ENGLISH, false)
+                        .write(BinhLucScorecard.synthetic().get(1)))
+                .startsWith(first.text() + "\nWhy\n");
     }
 
     @Test

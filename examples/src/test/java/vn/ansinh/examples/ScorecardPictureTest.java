@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -23,6 +24,7 @@ class ScorecardPictureTest {
 
     private static final int VALUE = 0xff1f5a96;
     private static final int BOUND = 0xffc3cad2;
+    private static final int HEIGHT_OF_TITLE = 60;
     private static final int WIDER_THAN_A_LEGEND = 40;
 
     @BeforeAll
@@ -104,6 +106,39 @@ class ScorecardPictureTest {
         ScorecardPicture.write(BinhLucScorecard.published(), Locale.forLanguageTag("vi"), other);
 
         assertThat(other).hasSameBinaryContentAs(one);
+    }
+
+    /**
+     * Letters look otherwise on another machine, and move the bars: then their lengths still stand in the same proportion. Where
+     * any text looks the same, all of the picture does.
+     */
+    @Test
+    void thePictureOfTheReadmeIsTheOneThatIsDrawn() throws Exception {
+        BufferedImage shown = ImageIO.read(Path.of("pictures", "scorecard.png").toFile());
+        BufferedImage drawn = ScorecardPicture.draw(BinhLucScorecard.published(), Locale.ENGLISH);
+
+        assertThat(List.of(shown.getWidth(), shown.getHeight()))
+                .isEqualTo(List.of(drawn.getWidth(), drawn.getHeight()));
+        for (int colour : new int[] {VALUE, BOUND}) {
+            assertThat(inPercentOfTheFirst(bars(shown, colour)))
+                    .usingElementComparator(
+                            (one, other) -> Math.abs(one - other) < 0.5 ? 0 : Double.compare(one, other))
+                    .isEqualTo(inPercentOfTheFirst(bars(drawn, colour)));
+        }
+        boolean title = same(shown, drawn, 0, HEIGHT_OF_TITLE);
+        boolean charts = same(shown, drawn, HEIGHT_OF_TITLE, drawn.getHeight());
+        assertThat(title).as("the title is as up to date as the rest").isEqualTo(charts);
+    }
+
+    private static List<Double> inPercentOfTheFirst(List<Integer> bars) {
+        return bars.stream().map(each -> 100.0 * each / bars.get(0)).toList();
+    }
+
+    private static boolean same(BufferedImage one, BufferedImage other, int fromRow, int toRow) {
+        int width = one.getWidth();
+        return Arrays.equals(
+                one.getRGB(0, fromRow, width, toRow - fromRow, null, 0, width),
+                other.getRGB(0, fromRow, width, toRow - fromRow, null, 0, width));
     }
 
     @Test
