@@ -166,7 +166,7 @@ class PlantedFaultTest {
                 .selectors(selectClass(test))
                 .configurationParameter("jqwik.database", "target/jqwik-database-of-planted-faults")
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
-                .configurationParameter("jqwik.tries.default", "50")
+                .configurationParameter("jqwik.tries.default", "400")
                 .build();
         Map<String, String> failures = new TreeMap<>();
         Launcher launcher = LauncherFactory.create();
