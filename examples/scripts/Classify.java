@@ -27,6 +27,7 @@ import vn.ansinh.examples.Program;
 import vn.ansinh.examples.Progress;
 import vn.ansinh.indicators.Catalog;
 import vn.ansinh.indicators.exchange.RecordReader;
+import vn.ansinh.indicators.exchange.ScorecardCsv;
 import vn.ansinh.indicators.poverty.AreaType;
 import vn.ansinh.indicators.poverty.BasicService;
 import vn.ansinh.indicators.poverty.Deprivations;
@@ -48,7 +49,8 @@ public final class Classify {
               java -cp 'examples/target/lib/*' examples/scripts/Classify.java HOUSEHOLDS.csv --on DATE [--explain]
 
             HOUSEHOLDS.csv  UTF-8, separated by commas, semicolons or tabs, with the columns
-                              id                 anything, written back
+                              id                 anything, written back; an apostrophe is put in front of what a
+                                                 spreadsheet would take for a formula
                               area_type          rural or urban
                               income_per_person  whole đồng a person a month
                               deprivations       the indicators in which it is deprived, separated by ;
@@ -214,7 +216,7 @@ public final class Classify {
                 .distinct()
                 .collect(Collectors.joining("; "));
         List<String> cells = new ArrayList<>(List.of(
-                household.id(),
+                ScorecardCsv.harmless(household.id()),
                 decided.map(each -> each.name().toLowerCase(Locale.ROOT)).orElse("undecided"),
                 decided.isPresent() ? "" : String.join(";", needs(household, classes)),
                 articles));

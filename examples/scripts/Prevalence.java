@@ -27,6 +27,7 @@ import vn.ansinh.examples.Program;
 import vn.ansinh.examples.Progress;
 import vn.ansinh.indicators.exchange.RecordReader;
 import vn.ansinh.indicators.exchange.RecordReader.Column;
+import vn.ansinh.indicators.exchange.ScorecardCsv;
 import vn.ansinh.indicators.exchange.WholeFile;
 import vn.ansinh.indicators.growth.ChildAge;
 import vn.ansinh.indicators.growth.ChildGroup;
@@ -217,7 +218,7 @@ public final class Prevalence {
                     .toList());
             groups(survey)
                     .forEach(group -> csv.writeRecord(Stream.concat(
-                                    Stream.of(designName, group.toString()),
+                                    Stream.of(designName, ScorecardCsv.harmless(group.toString())),
                                     columns.values().stream().map(column -> column.apply(group)))
                             .toList()));
             csv.flush();

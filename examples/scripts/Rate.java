@@ -41,6 +41,7 @@ import vn.ansinh.core.survey.SurveyVariable;
 import vn.ansinh.examples.Program;
 import vn.ansinh.examples.Progress;
 import vn.ansinh.indicators.exchange.RecordReader;
+import vn.ansinh.indicators.exchange.ScorecardCsv;
 
 /**
  * A rate by groups, from any CSV file. A single-file program:
@@ -67,9 +68,10 @@ public final class Rate {
                            with them as many others as keep them hidden; not for samples (a weight, a cluster, strata)
 
             Standard output is CSV: group,numerator,denominator,rate,lower,upper,note. A row a group, in the order of
-            their names, and a last row "total". Rate and limits are in percent and not rounded. Without a weight,
-            cluster or strata the limits are Wilson's, with them those of the sample (logit, Student's t); empty
-            where there are none, and the note says why. With weights, sums are weighted.
+            their names (an apostrophe is put in front of one that a spreadsheet would take for a formula), and a last
+            row "total". Rate and limits are in percent and not rounded. Without a weight, cluster or strata the limits
+            are Wilson's, with them those of the sample (logit, Student's t); empty where there are none, and the note
+            says why. With weights, sums are weighted.
 
             Rows that cannot be read go to standard error with line, reason and remedy, but nothing that they say.
             Exit status: 0 all rows read; 1 some rows could not be read; 2 wrong use, or nothing could be read.
@@ -296,9 +298,9 @@ public final class Rate {
                 .map(each -> each.fold(known -> false, (reason, detail) -> reason == Measured.Reason.SUPPRESSED))
                 .orElse(false);
         if (hidden) {
-            return List.of(group, "", "", "", "", "", "suppressed");
+            return List.of(ScorecardCsv.harmless(group), "", "", "", "", "", "suppressed");
         }
-        List<String> cells = new ArrayList<>(List.of(group, sum(tally.numerator()), sum(tally.denominator())));
+        List<String> cells = new ArrayList<>(List.of(ScorecardCsv.harmless(group), sum(tally.numerator()), sum(tally.denominator())));
         if (tally.denominator() == 0) {
             cells.addAll(List.of("", "", "", Measured.Reason.ZERO_DENOMINATOR.toString()));
             return cells;

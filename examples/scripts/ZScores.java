@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import vn.ansinh.core.Sex;
 import vn.ansinh.examples.Program;
 import vn.ansinh.examples.Progress;
+import vn.ansinh.indicators.exchange.ScorecardCsv;
 import vn.ansinh.indicators.exchange.WholeFile;
 import vn.ansinh.indicators.growth.ChildAge;
 import vn.ansinh.indicators.growth.GrowthStandard;
@@ -45,7 +46,8 @@ final class ZScoreFile {
 
             IN.csv is in UTF-8, separated by commas, semicolons or tabs, with a header line that names these
             columns, in any order; other columns are ignored. An empty cell is a figure that is not known.
-              id        anything, written back as it is
+              id        anything, written back; an apostrophe is put in front of what a spreadsheet would take
+                        for a formula, here and in the other columns
               sex       1, m, M male; 2, f, F female
               age       number, 0 or above
               age_unit  d days, m months of 30.4375 days
@@ -187,7 +189,7 @@ final class ZScoreFile {
                 err.println("line " + record.getStartingLineNumber() + ": " + e.getMessage());
                 line.addAll(NO_RESULTS);
             }
-            writer.writeRecord(line);
+            writer.writeRecord(line.stream().map(ScorecardCsv::harmless).toList());
             progress.row();
         }
         writer.flush();

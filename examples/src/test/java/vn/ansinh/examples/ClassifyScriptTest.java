@@ -88,6 +88,16 @@ class ClassifyScriptTest {
     }
 
     @Test
+    void anIdIsNoFormula() throws Exception {
+        assertThat(classify("=1+1,rural,1,3\n-5,rural,1,3\n\"@a\"\"b\",rural,1,3\n", "--on", "2023-06-01")
+                        .out()
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.replaceFirst(",poor,.*", "")))
+                .containsExactly("'=1+1", "-5", "\"'@a\"\"b\"");
+    }
+
+    @Test
     void runsFromItsSourceFileAndReadsSemicolons() throws Exception {
         Path in = Files.writeString(
                 folder.resolve("in.csv"),

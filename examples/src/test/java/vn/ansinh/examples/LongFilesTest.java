@@ -77,7 +77,7 @@ class LongFilesTest {
     }
 
     @Test
-    void aRateOfARateOfGroups() throws Exception {
+    void aRateOfGroups() throws Exception {
         List<String> printed = ends("Rate", file, "--by", "commune", "--numerator", "insured");
         assertThat(printed).hasSize(302);
         assertThat(printed.get(301)).startsWith("total,200000,400000,50,");

@@ -80,6 +80,12 @@ class RateScriptTest {
     }
 
     @Test
+    void aGroupIsNoFormula() throws Exception {
+        Run run = script.run(file("g,x\n=1+1,1\n@a,0\n-3,1\n"), "--by", "g", "--numerator", "x");
+        assertThat(rows(run)).extracting(row -> row[0]).containsExactly("-3", "'=1+1", "'@a", "total");
+    }
+
+    @Test
     void weightsAreAddedUpExactly() throws Exception {
         Path in = file("g,x,w,s,c\na,1,0.1,1,1\na,0,0.2,1,2\nb,1,1.123456789,2,1\nb,0,1,2,2\nc,1,2,1,1\n");
         Run run = script.run(in, "--by", "g", "--numerator", "x", "--weight", "w", "--strata", "s", "--cluster", "c");

@@ -119,6 +119,21 @@ class ZScoreFileTest {
     }
 
     @Test
+    void semicolonsAndTabsAreReadAndNoCellIsAFormula() throws Exception {
+        Path out = folder.resolve("out.csv");
+        for (String separator : List.of(";", "\t")) {
+            Path in = file(
+                    "in.csv",
+                    "id,sex,age,age_unit,weight,lenhei,measure,oedema".replace(",", separator),
+                    "=1+1,1,300,d,8.5,70,l,n".replace(",", separator),
+                    "-7,1,300,d,8.5,70,l,+cmd".replace(",", separator));
+            assertThat(run(in.toString(), out.toString()).status()).isEqualTo(1);
+            assertThat(Files.readAllLines(out).get(1)).startsWith("'=1+1,1,300,d,8.5,70,l,n,70,l,0,-");
+            assertThat(Files.readAllLines(out).get(2)).startsWith("-7,1,300,d,8.5,70,l,'+cmd,,");
+        }
+    }
+
+    @Test
     void aFileThatCannotBeReadLeavesTheOtherAsItWas() throws Exception {
         String header = COLUMNS.stream().limit(8).collect(Collectors.joining(","));
         Path out = file("out.csv", "as it was");

@@ -1,5 +1,8 @@
 package vn.ansinh.core.indicator;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.google.common.collect.ImmutableMap;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
@@ -19,9 +22,16 @@ import vn.ansinh.core.Quantity;
  */
 public record Breakdown(
         Tally tally,
+
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
         long counted,
+
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
         long outside,
+
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
         long unknown,
+
         ImmutableMap<String, Long> excluded,
         ImmutableMap<String, Long> excepted)
         implements Additive<Breakdown> {

@@ -1,5 +1,10 @@
 package vn.ansinh.core.indicator;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.math.BigDecimal;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
 
@@ -48,6 +53,34 @@ public record Tally(IndicatorDefinition definition, long numerator, long denomin
                 throw new IllegalArgumentException(definition + " is a plain number in "
                         + definition.measure().unit().orElseThrow().en() + " and does not merge");
             case RATIO -> {}
+        }
+    }
+
+    /**
+     * Returns a tally of counts as a file writes them. A JSON mapper reads tallies in this way, because by itself it may take a
+     * count that is absent for 0, and cut off decimals.
+     *
+     * @param definition what is counted
+     * @param numerator how many
+     * @param denominator out of how many
+     * @return the tally
+     * @throws IllegalArgumentException if a count is no whole number or is 2^63 or more, or the counts do not fit the definition
+     */
+    @JsonCreator
+    public static Tally of(
+            @JsonProperty(value = "definition", required = true) @JsonSetter(nulls = Nulls.FAIL)
+                    IndicatorDefinition definition,
+            @JsonProperty(value = "numerator", required = true) @JsonSetter(nulls = Nulls.FAIL) BigDecimal numerator,
+            @JsonProperty(value = "denominator", required = true) @JsonSetter(nulls = Nulls.FAIL)
+                    BigDecimal denominator) {
+        return new Tally(definition, whole(numerator), whole(denominator));
+    }
+
+    private static long whole(BigDecimal count) {
+        try {
+            return count.longValueExact();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("counts of a tally are whole numbers below 2^63; found " + count, e);
         }
     }
 

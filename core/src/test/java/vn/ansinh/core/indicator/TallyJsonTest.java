@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.type.TypeReference;
 import vn.ansinh.core.AreaUnit;
+import vn.ansinh.core.Mappers;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.Text;
@@ -77,6 +79,38 @@ class TallyJsonTest {
         }
         assertThat(sum).isEqualTo(GROUPS);
         assertThat(sum.get("A").excepted()).containsEntry("abroad", 1L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNoCountIsRefusedAndNeverTakenForZero(Mappers mapper) throws Exception {
+        String json = mapper.write(new Tally(DEFINITION, 1, 2));
+        for (String count :
+                List.of("null", "1.5", "-1E-999999", "1e999999999", "9223372036854775808", "\"one\"", "{}")) {
+            String wrong = json.replace("\"numerator\":1", "\"numerator\":" + count);
+            assertThat(wrong).isNotEqualTo(json);
+            assertThatThrownBy(() -> mapper.read(wrong, Tally.class)).as(count).isInstanceOf(Exception.class);
+        }
+        for (String absent : List.of("\"numerator\":1", "\"denominator\":2")) {
+            String wrong = json.replace(absent, "").replace(",,", ",").replace(",}", "}");
+            assertThat(wrong).isNotEqualTo(json);
+            assertThatThrownBy(() -> mapper.read(wrong, Tally.class)).hasMessageContaining("Missing required");
+        }
+        assertThat(mapper.read(json.replace("\"numerator\":1", "\"numerator\":1.0"), Tally.class))
+                .isEqualTo(new Tally(DEFINITION, 1, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBreakdownSaysAllOfItsCounts(Mappers mapper) throws Exception {
+        String json = mapper.write(GROUPS.get("A"));
+        for (String name : List.of("counted", "outside", "unknown")) {
+            String absent = json.replaceFirst("\"" + name + "\":[0-9]+,", "");
+            String none = json.replaceFirst("\"" + name + "\":[0-9]+", "\"" + name + "\":null");
+            assertThat(absent).isNotEqualTo(json);
+            assertThatThrownBy(() -> mapper.read(absent, Breakdown.class)).hasMessageContaining("Missing required");
+            assertThatThrownBy(() -> mapper.read(none, Breakdown.class)).hasMessageContaining(name);
+        }
     }
 
     @Test

@@ -5,8 +5,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,11 +31,21 @@ import vn.ansinh.core.Text;
 /**
  * A JSON file as a tree that knows where everything stands and collects every problem instead of stopping at the first:
  * duplicate keys when it is built, absent, unknown and malformed entries as it is read.
+ *
+ * <p>It takes memory in proportion to the file, however the file is written. The parser refuses values nested in more than 500
+ * others, numbers of more than 1,000 digits and names of more than 50,000 letters; of the problems the first 1,000 are listed
+ * and the others counted.
  */
 final class JsonTree {
 
+    private static final int MOST_PROBLEMS = 1_000;
+
+    /** No message shows more of a place. */
+    private static final int LONGEST_POINTER = 200;
+
     private final String file;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> listed = new ArrayList<>();
+    private int problems;
 
     private JsonTree(String file) {
         this.file = file;
@@ -43,13 +55,13 @@ final class JsonTree {
     static JsonTree of(TextFile source) {
         JsonTree tree = new JsonTree(source.name());
         if (source.content().isEmpty()) {
-            tree.problems.add(source.unreadable());
+            tree.add(source.unreadable());
             return tree;
         }
         try (JsonParser parser = new JsonFactory()
                 .createParser(ObjectReadContext.empty(), source.content().get())) {
             parser.nextToken();
-            Value root = tree.value(parser, "");
+            Value root = tree.value(parser, new Top());
             if (parser.nextToken() == null) {
                 tree.root = Optional.of(root);
             } else {
@@ -66,7 +78,7 @@ final class JsonTree {
                     ? "start"
                     : "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-            tree.problems.add(new Problem(
+            tree.add(new Problem(
                     source.name(),
                     where,
                     Code.NOT_JSON,
@@ -80,9 +92,45 @@ final class JsonTree {
 
     private Optional<Value> root = Optional.empty();
 
+    /** Where a value stands. Its pointer is put together only when there is something to say: most values are sound. */
+    private sealed interface Place {
+
+        /** The pointer, or the beginning of a long one. */
+        default String pointer() {
+            Deque<String> steps = new ArrayDeque<>();
+            Place at = this;
+            while (!(at instanceof Top)) {
+                if (at instanceof Key key) {
+                    steps.addFirst(key.name().replace("~", "~0").replace("/", "~1"));
+                    at = key.above();
+                } else if (at instanceof Item item) {
+                    steps.addFirst(Integer.toString(item.number()));
+                    at = item.above();
+                }
+            }
+            StringBuilder pointer = new StringBuilder();
+            for (String step : steps) {
+                if (pointer.length() < LONGEST_POINTER) {
+                    pointer.append('/').append(step);
+                }
+            }
+            return pointer.toString();
+        }
+    }
+
+    private record Top() implements Place {}
+
+    private record Key(Place above, String name) implements Place {}
+
+    private record Item(Place above, int number) implements Place {}
+
     /** A value and its place. */
-    sealed interface Value {
-        String pointer();
+    private sealed interface Value {
+        Place place();
+
+        default String pointer() {
+            return place().pointer();
+        }
 
         /** Tells whether no key stands twice inside. */
         default boolean isClean() {
@@ -90,9 +138,9 @@ final class JsonTree {
         }
     }
 
-    private record Scalar(String pointer, JsonToken token, String text) implements Value {}
+    private record Scalar(Place place, JsonToken token, String text) implements Value {}
 
-    private record Many(String pointer, List<Value> items) implements Value {
+    private record Many(Place place, List<Value> items) implements Value {
         @Override
         public boolean isClean() {
             return items.stream().allMatch(Value::isClean);
@@ -100,7 +148,7 @@ final class JsonTree {
     }
 
     /** The first value of each key, and those that a second use of the key discards. */
-    private record Fields(String pointer, Map<String, Value> byKey, ListMultimap<String, Value> discarded)
+    private record Fields(Place place, Map<String, Value> byKey, ListMultimap<String, Value> discarded)
             implements Value {
 
         @Override
@@ -109,34 +157,33 @@ final class JsonTree {
         }
     }
 
-    private Value value(JsonParser parser, String pointer) {
+    private Value value(JsonParser parser, Place place) {
         JsonToken token = parser.currentToken();
         if (token == null) {
-            return new Scalar(pointer, JsonToken.NOT_AVAILABLE, "");
+            return new Scalar(place, JsonToken.NOT_AVAILABLE, "");
         }
         if (token == JsonToken.START_OBJECT) {
             Map<String, Value> fields = new LinkedHashMap<>();
             ListMultimap<String, Value> discarded = ArrayListMultimap.create();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = parser.currentName();
-                String place = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
                 parser.nextToken();
-                Value field = value(parser, place);
+                Value field = value(parser, new Key(place, key));
                 if (fields.putIfAbsent(key, field) != null) {
                     discarded.put(key, field);
-                    problem(place, Code.DUPLICATE_KEY, key, Text.of("giữ lại một khóa", "keep one of them"));
+                    problem(field.pointer(), Code.DUPLICATE_KEY, key, Text.of("giữ lại một khóa", "keep one of them"));
                 }
             }
-            return new Fields(pointer, fields, discarded);
+            return new Fields(place, fields, discarded);
         }
         if (token == JsonToken.START_ARRAY) {
             List<Value> items = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                items.add(value(parser, pointer + "/" + items.size()));
+                items.add(value(parser, new Item(place, items.size())));
             }
-            return new Many(pointer, items);
+            return new Many(place, items);
         }
-        return new Scalar(pointer, token, Normalizer.normalize(parser.getString(), Normalizer.Form.NFC));
+        return new Scalar(place, token, Normalizer.normalize(parser.getString(), Normalizer.Form.NFC));
     }
 
     /**
@@ -149,12 +196,38 @@ final class JsonTree {
         return top;
     }
 
+    /** The problems found so far; when there are very many, the first of them and the number of the others. */
     ImmutableList<Problem> problems() {
-        return ImmutableList.copyOf(problems);
+        int others = problems - listed.size();
+        ImmutableList.Builder<Problem> all = ImmutableList.<Problem>builder().addAll(listed);
+        if (others > 0) {
+            Problem last = listed.get(listed.size() - 1);
+            all.add(new Problem(
+                    file,
+                    last.place(),
+                    last.code(),
+                    "",
+                    Text.of(
+                            "sau chỗ này còn " + others + " lỗi không liệt kê; sửa các lỗi trên trước",
+                            others + " more problems after this are counted and not listed; mend those above first")));
+        }
+        return all.build();
+    }
+
+    /** How many problems were found so far. */
+    int problemCount() {
+        return problems;
     }
 
     void problem(String pointer, Code code, String found, Text remedy) {
-        problems.add(new Problem(file, pointer, code, found, remedy));
+        add(new Problem(file, pointer, code, found, remedy));
+    }
+
+    private void add(Problem problem) {
+        problems++;
+        if (listed.size() < MOST_PROBLEMS) {
+            listed.add(problem);
+        }
     }
 
     private Optional<Entry> entry(Value value) {
@@ -179,7 +252,7 @@ final class JsonTree {
 
         private final Fields fields;
         private final Set<String> asked = new LinkedHashSet<>();
-        private int before = problems.size();
+        private int before = problems;
 
         private Entry(Fields fields) {
             this.fields = fields;
@@ -320,9 +393,9 @@ final class JsonTree {
 
         /** Reads a list whose items stand for themselves: what is wrong with one does not reject this object. */
         <T> ImmutableList<T> independent(String key, Function<Entry, Optional<T>> reader) {
-            int mark = problems.size();
+            int mark = problems;
             ImmutableList<T> good = list(key, false, reader).good();
-            before += problems.size() - mark;
+            before += problems - mark;
             return good;
         }
 
@@ -372,7 +445,7 @@ final class JsonTree {
          */
         <T> Optional<T> make(Supplier<T> maker) {
             close();
-            if (problems.size() > before || !fields.isClean()) {
+            if (problems > before || !fields.isClean()) {
                 return Optional.empty();
             }
             try {

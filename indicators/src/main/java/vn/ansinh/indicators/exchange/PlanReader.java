@@ -72,7 +72,7 @@ public final class PlanReader {
     }
 
     private Loaded<Plan> plan(JsonTree.Entry root) {
-        int before = tree.problems().size();
+        int before = tree.problemCount();
         Optional<String> id = root.value("id", Form.ID);
         Optional<Boolean> synthetic = root.flag("synthetic");
         Optional<Text> name = root.words("name");
@@ -80,7 +80,7 @@ public final class PlanReader {
         Optional<ReportingPeriod> period = root.value("period", Form.PERIOD);
         Optional<Text> issuedBy = root.words("issuedBy");
         Optional<Statement> source = root.statement("source");
-        boolean head = tree.problems().size() == before
+        boolean head = tree.problemCount() == before
                 && !root.isAmbiguous("id", "synthetic", "name", "area", "period", "issuedBy", "source");
 
         JsonTree.Read<Instrument> instruments = root.list("instruments", false, this::instrument);

@@ -191,8 +191,13 @@ public final class ScorecardCsv {
         return new Column(name, cell, false);
     }
 
-    /** A text that no spreadsheet takes for a formula. */
-    static String harmless(String text) {
+    /**
+     * Returns a text that no spreadsheet takes for a formula.
+     *
+     * @param text the text
+     * @return the same, with an apostrophe in front if it begins like a formula (or with an apostrophe) and is no number
+     */
+    public static String harmless(String text) {
         boolean suspicious = !text.isEmpty() && SUSPICIOUS.indexOf(text.charAt(0)) >= 0;
         return suspicious && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }

@@ -144,20 +144,14 @@ public final class ScorecardPage {
             page.open("section", "class", "promises", "aria-labelledby", "promises")
                     .line();
             page.element("h2", words.promises(plan), "id", "promises").line();
-            page.element(
-                            "p",
-                            words.say(
-                                    "Kế hoạch không đặt mức nào cho các nội dung này, nên không có kết luận.",
-                                    "The plan sets no level for these, so there is no verdict."))
-                    .line();
+            page.element("p", words.promisesWithoutVerdict()).line();
             page.open("ul").line();
             for (Plan.Promise each : plan.promises()) {
                 page.open("li")
                         .element("strong", each.clause().number())
                         .text(" ")
                         .element("q", each.clause().words(), "lang", "vi")
-                        .text(" " + words.say("Theo dõi: ", "To watch: ")
-                                + words.say(each.definition().name()) + " ")
+                        .text(" " + words.watched(each) + " ")
                         .element("code", each.definition().code())
                         .close()
                         .line();

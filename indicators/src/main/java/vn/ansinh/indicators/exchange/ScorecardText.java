@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.plan.Assessment;
 import vn.ansinh.core.plan.Assessment.Verdict;
+import vn.ansinh.core.plan.Plan;
 import vn.ansinh.core.plan.Scorecard;
 
 /**
@@ -42,13 +43,13 @@ public final class ScorecardText {
     }
 
     /**
-     * Writes the table and the explanations.
+     * Writes the table, the explanations, and what the plan promises without a figure.
      *
      * @param card the scorecard
      * @return the text, in lines that end with a line feed
      */
     public String write(Scorecard card) {
-        return heading(card) + table(card) + "\n" + summary(card) + "\n" + reasons(card);
+        return heading(card) + table(card) + "\n" + summary(card) + "\n" + reasons(card) + promises(card);
     }
 
     private String heading(Scorecard card) {
@@ -180,6 +181,19 @@ public final class ScorecardText {
                     + listed(say("Giả định: ", "Assumed: "), row.target().assumptions())
                     + listed(say("Còn bỏ ngỏ: ", "Open: "), row.target().openQuestions());
             folded(line, 110, "      ").forEach(each -> text.append(each).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private String promises(Scorecard card) {
+        if (card.plan().promises().isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("\n" + words.promisesWithoutVerdict() + "\n");
+        for (Plan.Promise each : card.plan().promises()) {
+            String line = "  " + each.clause().number() + " “" + each.clause().words() + "” " + words.watched(each)
+                    + " (" + each.definition().code() + ").";
+            folded(line, 110, "      ").forEach(folded -> text.append(folded).append('\n'));
         }
         return text.toString();
     }

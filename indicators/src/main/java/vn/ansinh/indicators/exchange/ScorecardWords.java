@@ -63,6 +63,18 @@ record ScorecardWords(Locale locale) {
                 + plan.promises().size();
     }
 
+    /** Why the promises of a plan have no verdict. */
+    String promisesWithoutVerdict() {
+        return say(
+                "Kế hoạch không đặt mức nào cho các nội dung này, nên không có kết luận.",
+                "The plan sets no level for these, so there is no verdict.");
+    }
+
+    /** By which indicator a promise is watched. */
+    String watched(Plan.Promise promise) {
+        return say("Theo dõi: ", "To watch: ") + say(promise.definition().name());
+    }
+
     /** The sign of a verdict, told apart by its shape. */
     static String sign(Verdict verdict) {
         return switch (verdict) {

@@ -201,5 +201,6 @@ class ScorecardJsonTest {
         assertThat(at(document, "plan", "name", "vi")).isEqualTo(Normalizer.normalize(words, Normalizer.Form.NFC));
         assertThat(at(document, "rows", 0, "target", "clause")).isEqualTo(words);
         assertThat(at(document, "rows", 0, "figures", 0, "source")).isEqualTo(words);
+        assertThat(at(document, "promises", 0, "words")).isEqualTo(words);
     }
 }

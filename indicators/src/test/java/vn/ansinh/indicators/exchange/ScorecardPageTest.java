@@ -240,6 +240,14 @@ class ScorecardPageTest {
         assertThat(skeleton(page)).isEqualTo(skeleton(parse(write(PLAIN, "vi"))));
         assertThat(all(page, "h1").get(0).getTextContent()).isEqualTo(readable(words));
         assertThat(all(page, "q").get(0).getTextContent()).isEqualTo(writable(words));
+        assertThat(all(
+                        all(page, "section").stream()
+                                .filter(each -> each.getAttribute("class").equals("promises"))
+                                .findFirst()
+                                .orElseThrow(),
+                        "q"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.getTextContent()).isEqualTo(writable(words)));
     }
 
     private static List<String> skeleton(Document page) {

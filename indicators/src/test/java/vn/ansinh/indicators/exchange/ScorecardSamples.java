@@ -147,7 +147,10 @@ final class ScorecardSamples {
                 ImmutableList.of(),
                 IndicatorDefinitions.of(definitions),
                 ImmutableList.copyOf(targets),
-                ImmutableList.of());
+                ImmutableList.of(new Plan.Promise(
+                        "promise",
+                        new PlanTarget.Clause(Optional.of(1), words, words, Optional.empty()),
+                        definitions.get(0))));
     }
 
     private AreaUnit unit(String code) {

@@ -286,6 +286,22 @@ class ScorecardTextTest {
     }
 
     @Test
+    void promisesAreListedWithTheIndicatorToWatch() {
+        Plan plan = ownFigures().plan();
+        Scorecard card = plan.assess(List.of(), LocalDate.of(2025, 12, 31));
+        for (Locale locale : List.of(Samples.VIETNAMESE, Locale.ENGLISH)) {
+            String flat = ScorecardText.in(locale, false).write(card).replaceAll("\\s+", " ");
+            assertThat(plan.promises())
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(flat)
+                            .contains(each.clause().number() + " “"
+                                    + each.clause().words() + "” ")
+                            .contains(": " + each.definition().name().in(locale) + " ("
+                                    + each.definition().code() + ")."));
+        }
+    }
+
+    @Test
     void aMadeUpPlanIsMarked() {
         Scorecard card = ownFigures();
         Plan plan = card.plan();
