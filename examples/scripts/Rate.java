@@ -300,7 +300,8 @@ public final class Rate {
         if (hidden) {
             return List.of(ScorecardCsv.harmless(group), "", "", "", "", "", "suppressed");
         }
-        List<String> cells = new ArrayList<>(List.of(ScorecardCsv.harmless(group), sum(tally.numerator()), sum(tally.denominator())));
+        List<String> cells = new ArrayList<>(
+                List.of(ScorecardCsv.harmless(group), sum(tally.numerator()), sum(tally.denominator())));
         if (tally.denominator() == 0) {
             cells.addAll(List.of("", "", "", Measured.Reason.ZERO_DENOMINATOR.toString()));
             return cells;

@@ -205,7 +205,7 @@ final class ZScoreFile {
         }
         reader.reset();
         String header = new String(start, 0, length).lines().findFirst().orElse("");
-        return Stream.of('\t', ';', ',')
+        return Stream.of(',', ';', '\t')
                 .max(Comparator.comparing(each -> header.chars().filter(letter -> letter == each).count()))
                 .orElseThrow();
     }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Many exact sums. Each is a word and a carry, the number of times that the word ran over: {@code word + carry * 2^64}. As long as no
- * word has run over there are no carries to hold or to add. A sum up to 127 bits is kept, a larger one
- * refused.
+ * word has run over there are no carries to hold or to add. A sum up to 127 bits is
+ * kept, a larger one refused.
  */
 final class ExactSums {
 

@@ -40,10 +40,10 @@ final class SurveySums<D> {
     private final Map<SurveyVariable, Integer> variables = new HashMap<>();
     private final Map<D, Domain> domains = new HashMap<>();
 
-    /** What the record at hand adds to each of its domains, in all and in its unit. */
-    private final ExactSums ofRecord = new ExactSums();
+    /** What is at hand, a record or a unit, and adds to its domains: in all and in its unit. */
+    private final ExactSums atHand = new ExactSums();
 
-    private final ExactSums ofRecordInUnit = new ExactSums();
+    private final ExactSums atHandInUnit = new ExactSums();
 
     /** A unit of these sums, of which there is one object, and its records. */
     private static final class Unit {
@@ -116,34 +116,37 @@ final class SurveySums<D> {
         long weighing = row.weight() > 0 ? 1 : 0;
         unit.records++;
         unit.weighing += weighing;
-        ofRecord.clear();
-        ofRecordInUnit.clear();
-        row.values().forEach((variable, value) -> addToRecord(variable(variable), row.weight(), value));
-        for (D key : row.domains()) {
-            Domain domain = domains.computeIfAbsent(key, each -> new Domain());
-            domain.weighing += weighing;
-            domain.sums.addAll(ofRecord);
-            domain.unit(unit).addAll(ofRecordInUnit);
-        }
+        atHand.clear();
+        atHandInUnit.clear();
+        row.values().forEach((variable, value) -> putAtHand(variable(variable), row.weight(), value));
+        row.domains().forEach(domain -> add(domain, unit, weighing));
     }
 
-    private void addToRecord(int variable, long w, long x) {
+    /** Adds what is at hand to a domain. */
+    private void add(D key, Unit unit, long weighing) {
+        Domain domain = domains.computeIfAbsent(key, each -> new Domain());
+        domain.weighing += weighing;
+        domain.sums.addAll(atHand);
+        domain.unit(unit).addAll(atHandInUnit);
+    }
+
+    private void putAtHand(int variable, long w, long x) {
         long wx = w * x;
         if (Math.multiplyHigh(w, x) != wx >> 63) {
             throw new ArithmeticException("a weight times a value exceeds 63 bits; declare fewer decimals of one");
         }
         int at = variable * DOMAIN_WIDTH;
-        ofRecord.add(at + RECORDS, 1);
-        ofRecord.add(at + WEIGHING, w > 0 ? 1 : 0);
-        ofRecord.addProduct(at + SQUARES, w, w);
-        ofRecord.addProduct(at + WXX, wx, x);
+        atHand.add(at + RECORDS, 1);
+        atHand.add(at + WEIGHING, w > 0 ? 1 : 0);
+        atHand.addProduct(at + SQUARES, w, w);
+        atHand.addProduct(at + WXX, wx, x);
         int slot = variable * unitWidth;
-        ofRecordInUnit.add(slot + W, w);
-        ofRecordInUnit.add(slot + WX, wx);
+        atHandInUnit.add(slot + W, w);
+        atHandInUnit.add(slot + WX, wx);
         if (!design.clustered()) {
-            ofRecordInUnit.addProduct(slot + WW, w, w);
-            ofRecordInUnit.addProduct(slot + WWX, w, wx);
-            ofRecordInUnit.addProduct(slot + WXWX, wx, wx);
+            atHandInUnit.addProduct(slot + WW, w, w);
+            atHandInUnit.addProduct(slot + WWX, w, wx);
+            atHandInUnit.addProduct(slot + WXWX, wx, wx);
         }
     }
 
@@ -156,19 +159,18 @@ final class SurveySums<D> {
         unit.records += totals.sample().all();
         unit.weighing += totals.sample().weighing();
         if (totals.population().all() > 0) {
-            Domain domain = domains.computeIfAbsent(key, each -> new Domain());
-            domain.weighing += totals.population().weighing();
             int variable = variable(totals.variable());
-            ofRecord.clear();
-            ofRecord.add(variable * DOMAIN_WIDTH + RECORDS, totals.valued().all());
-            ofRecord.add(variable * DOMAIN_WIDTH + WEIGHING, totals.valued().weighing());
-            ofRecord.add(variable * DOMAIN_WIDTH + SQUARES, totals.squaredWeights());
-            ofRecord.add(variable * DOMAIN_WIDTH + WXX, totals.squaredValues());
-            domain.sums.addAll(ofRecord);
-            ofRecordInUnit.clear();
-            ofRecordInUnit.add(variable * unitWidth + W, totals.weights());
-            ofRecordInUnit.add(variable * unitWidth + WX, totals.values());
-            domain.unit(unit).addAll(ofRecordInUnit);
+            int at = variable * DOMAIN_WIDTH;
+            atHand.clear();
+            atHand.add(at + RECORDS, totals.valued().all());
+            atHand.add(at + WEIGHING, totals.valued().weighing());
+            atHand.add(at + SQUARES, totals.squaredWeights());
+            atHand.add(at + WXX, totals.squaredValues());
+            int slot = variable * unitWidth;
+            atHandInUnit.clear();
+            atHandInUnit.add(slot + W, totals.weights());
+            atHandInUnit.add(slot + WX, totals.values());
+            add(key, unit, totals.population().weighing());
         }
     }
 
@@ -200,8 +202,8 @@ final class SurveySums<D> {
         }
         int added = variables.size();
         variables.put(variable, added);
-        ofRecord.widen((added + 1) * DOMAIN_WIDTH);
-        ofRecordInUnit.widen((added + 1) * unitWidth);
+        atHand.widen((added + 1) * DOMAIN_WIDTH);
+        atHandInUnit.widen((added + 1) * unitWidth);
         return added;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.core.Birth;
-import vn.ansinh.core.LegalReference;
-import vn.ansinh.core.Status;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.law.Provision;
 
@@ -28,16 +25,7 @@ class ConditionTest {
     private static final Text NEED = Text.of("ngày sinh", "the date of birth");
 
     private static Provision years(String age) {
-        return new Provision(
-                new BigDecimal(age),
-                LocalDate.of(2021, 7, 1),
-                Optional.empty(),
-                Optional.empty(),
-                new LegalReference("1/2021", "1", Optional.empty()),
-                LocalDate.of(2024, 8, 1),
-                Status.VERIFIED,
-                Optional.empty(),
-                Optional.empty());
+        return Provisions.verified(age, "1/2021", "1");
     }
 
     private static Condition condition(int index, Optional<Boolean> fact) {

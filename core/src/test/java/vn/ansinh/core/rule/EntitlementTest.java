@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
-import vn.ansinh.core.LegalReference;
 import vn.ansinh.core.Status;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.law.Provision;
@@ -26,16 +23,7 @@ class EntitlementTest {
     private static final Text NAME = Text.of("trợ cấp", "allowance");
 
     private static Provision provision(String value, String article) {
-        return new Provision(
-                new BigDecimal(value),
-                LocalDate.of(2024, 7, 1),
-                Optional.empty(),
-                Optional.empty(),
-                new LegalReference("1/2024", article, Optional.empty()),
-                LocalDate.of(2024, 8, 1),
-                Status.VERIFIED,
-                Optional.empty(),
-                Optional.empty());
+        return Provisions.verified(value, "1/2024", article);
     }
 
     private static Entitlement of(Part... parts) {

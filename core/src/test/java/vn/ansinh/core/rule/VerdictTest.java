@@ -5,24 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.ansinh.core.LegalReference;
 import vn.ansinh.core.Measured;
-import vn.ansinh.core.Status;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.IndicatorDefinition;
 import vn.ansinh.core.indicator.IndicatorDefinition.Combining;
 import vn.ansinh.core.indicator.IndicatorDefinition.Direction;
 import vn.ansinh.core.indicator.IndicatorDefinition.Measure;
 import vn.ansinh.core.indicator.Tally;
-import vn.ansinh.core.law.Provision;
 import vn.ansinh.core.rule.Verdict.Alternative;
 import vn.ansinh.core.rule.Verdict.Finding;
 import vn.ansinh.core.rule.Verdict.Grounds;
@@ -33,18 +28,7 @@ class VerdictTest {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private static Finding finding() {
-        return new Finding(
-                Text.of("12 tuổi", "aged 12"),
-                new Provision(
-                        BigDecimal.TEN,
-                        LocalDate.of(2021, 7, 1),
-                        Optional.empty(),
-                        Optional.empty(),
-                        new LegalReference("1/2021", "1", Optional.empty()),
-                        LocalDate.of(2024, 8, 1),
-                        Status.VERIFIED,
-                        Optional.empty(),
-                        Optional.empty()));
+        return new Finding(Text.of("12 tuổi", "aged 12"), Provisions.verified("10", "1/2021", "1"));
     }
 
     private static Verdict<Belonging> belongs() {

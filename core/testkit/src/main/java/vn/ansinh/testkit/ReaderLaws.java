@@ -124,23 +124,22 @@ public final class ReaderLaws<T> {
                             .map(each -> "; the first is " + each.code() + " at " + each.place())
                             .orElse(""));
         }
-        sameEntries(R3, "with a byte-order mark", "\uFEFF" + sound);
         String unix = sound.replace("\r\n", "\n");
-        sameEntries(R3, "with the line ends of Unix", unix);
-        sameEntries(R3, "with the line ends of Windows", unix.replace("\n", "\r\n"));
-        spoiled.forEach(this::costsOneEntry);
+        sameEntries(whole, "with a byte-order mark", "\uFEFF" + sound);
+        sameEntries(whole, "with the line ends of Unix", unix);
+        sameEntries(whole, "with the line ends of Windows", unix.replace("\n", "\r\n"));
+        spoiled.forEach((fault, text) -> costsOneEntry(whole, fault, text));
         Damage.of(sound, PLACES).forEach(this::checkDamaged);
     }
 
-    private void sameEntries(Law law, String how, String text) {
+    private void sameEntries(Loaded<T> whole, String how, String text) {
         Loaded<T> found = read("the sound file " + how, text);
-        if (!found.problems().isEmpty() || !entries(found).equals(entries(read.apply(sound)))) {
-            throw law.violatedBecause("the sound file " + how + " gives other entries, or problems");
+        if (!found.problems().isEmpty() || !entries(found).equals(entries(whole))) {
+            throw R3.violatedBecause("the sound file " + how + " gives other entries, or problems");
         }
     }
 
-    private void costsOneEntry(String fault, String text) {
-        Loaded<T> whole = read.apply(sound);
+    private void costsOneEntry(Loaded<T> whole, String fault, String text) {
         Loaded<T> found = readAnywhere("the file with " + fault, text);
         if (found.rejected() != 1 || found.read() != whole.read()) {
             throw R4.violatedBecause("of the file with " + fault + ", " + found.rejected() + " of " + found.read()

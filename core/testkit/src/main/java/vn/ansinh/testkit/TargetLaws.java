@@ -124,7 +124,7 @@ public final class TargetLaws {
         this.subject = subject;
     }
 
-    private static PlanTarget with(
+    static PlanTarget with(
             PlanTarget target, Optional<Baseline> baseline, Optional<Trajectory> way, Optional<Supersession> replaced) {
         return new PlanTarget(
                 target.id(),

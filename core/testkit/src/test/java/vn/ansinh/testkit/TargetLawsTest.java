@@ -321,19 +321,7 @@ class TargetLawsTest {
     }
 
     private static PlanTarget replaced(PlanTarget target, Optional<Supersession> by) {
-        return new PlanTarget(
-                target.id(),
-                target.clause(),
-                target.definition(),
-                target.target(),
-                target.period(),
-                target.deadline(),
-                target.binding(),
-                target.baseline(),
-                target.trajectory(),
-                by,
-                target.assumptions(),
-                target.openQuestions());
+        return TargetLaws.with(target, target.baseline(), target.trajectory(), by);
     }
 
     private static PlanTarget planned(String text) {

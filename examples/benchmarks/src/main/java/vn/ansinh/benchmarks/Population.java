@@ -22,6 +22,9 @@ final class Population {
     /** Whole đồng a person a month. */
     final int[] income = new int[PERSONS];
 
+    /** The cluster, of which the urban and the rural area of a commune have one each. */
+    final int[] psu = new int[PERSONS];
+
     /** A bit for each of 12 indicators. */
     final int[] deprivations = new int[PERSONS];
 
@@ -36,6 +39,7 @@ final class Population {
             insured[i] = random.nextInt(100) < 93 ? 1 : 0;
             trained[i] = random.nextInt(100) < 70 ? 1 : 0;
             area[i] = random.nextInt(100) < 38 ? 1 : 0;
+            psu[i] = 2 * commune[i] + area[i];
             income[i] = 200_000 + random.nextInt(9_800) * 1_000;
             // each in one of eight at random
             deprivations[i] = random.nextInt(1 << 12) & random.nextInt(1 << 12) & random.nextInt(1 << 12);
@@ -75,6 +79,10 @@ final class Population {
 
         int area() {
             return all.area[row];
+        }
+
+        int psu() {
+            return all.psu[row];
         }
 
         long income() {

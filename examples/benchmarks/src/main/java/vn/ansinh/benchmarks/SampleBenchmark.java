@@ -2,7 +2,6 @@ package vn.ansinh.benchmarks;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -11,12 +10,11 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import vn.ansinh.core.indicator.Columns;
+import vn.ansinh.benchmarks.Population.Person;
 import vn.ansinh.core.survey.Estimate;
 import vn.ansinh.core.survey.SampleFormula;
 import vn.ansinh.core.survey.SamplingUnit;
@@ -25,7 +23,7 @@ import vn.ansinh.core.survey.SurveyTally;
 
 /**
  * Work T5: national coverage of ten million persons with its standard error by Taylor linearisation, from columns. Strata are the
- * 34 provinces by urban and rural area, clusters lie in a commune's urban or rural area.
+ * 34 provinces by urban and rural area, clusters the urban and rural areas of communes.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -34,72 +32,27 @@ import vn.ansinh.core.survey.SurveyTally;
 @Measurement(iterations = 4, time = 1)
 public class SampleBenchmark {
 
-    private static final int PERSONS = 10_000_000;
-    private static final int COMMUNES = 3_321;
+    private static final int PERSONS = Population.PERSONS;
+    private static final int UNITS = 2 * Population.COMMUNES;
     private static final int PROVINCES = 34;
     private static final int STRATA = 2 * PROVINCES;
     private static final SurveyDesign DESIGN =
             SurveyDesign.SIMPLE.withStrata().withClusters().withWeights(3);
 
-    /** How many clusters the urban or rural area of a commune has. */
-    @Param({"1", "3"})
-    public int clusters;
-
-    private final int[] psu = new int[PERSONS];
-    private final int[] weight = new int[PERSONS];
-    private final int[] insured = new int[PERSONS];
-    private int[] stratumOf = {};
-    private List<SamplingUnit> units = List.of();
-
-    private final Columns<Person> persons = Columns.of(PERSONS, () -> new Person(this));
+    private final Population all = new Population();
+    private final int[] stratumOf = IntStream.range(0, UNITS)
+            .map(unit -> unit / 2 % PROVINCES * 2 + unit % 2)
+            .toArray();
+    private final List<SamplingUnit> units = IntStream.range(0, UNITS)
+            .mapToObj(unit -> new SamplingUnit("stratum " + stratumOf[unit], "cluster " + unit))
+            .toList();
     private final SampleFormula<Person> coverage = SampleFormula.share("insured", Person::insured)
             .weightedBy(Person::weight)
             .build();
 
-    /** A view of one row. */
-    static final class Person implements Columns.View<Person> {
-        private final SampleBenchmark all;
-        private int row;
-
-        Person(SampleBenchmark all) {
-            this.all = all;
-        }
-
-        @Override
-        public Person at(int row) {
-            this.row = row;
-            return this;
-        }
-
-        int psu() {
-            return all.psu[row];
-        }
-
-        long weight() {
-            return all.weight[row];
-        }
-
-        boolean insured() {
-            return all.insured[row] == 1;
-        }
-    }
-
-    /** Makes the persons, always the same, and checks that both contestants agree. */
+    /** Checks that both contestants agree. */
     @Setup
-    public void personsAndCheck() {
-        int all = COMMUNES * 2 * clusters;
-        Random random = new Random(1);
-        for (int i = 0; i < PERSONS; i++) {
-            psu[i] = random.nextInt(all);
-            weight[i] = 500 + random.nextInt(1000);
-            insured[i] = random.nextInt(100) < 93 ? 1 : 0;
-        }
-        stratumOf = IntStream.range(0, all)
-                .map(unit -> unit / (2 * clusters) % PROVINCES * 2 + unit / clusters % 2)
-                .toArray();
-        units = IntStream.range(0, all)
-                .mapToObj(unit -> new SamplingUnit("stratum " + stratumOf[unit], "cluster " + unit))
-                .toList();
+    public void check() {
         Estimate found = library();
         double[] expected = byHand();
         if (Math.abs(found.value() - expected[0]) > 1e-12 || Math.abs(found.standardError() / expected[1] - 1) > 1e-9) {
@@ -111,15 +64,15 @@ public class SampleBenchmark {
     @Benchmark
     @OperationsPerInvocation(PERSONS)
     public double[] byHand() {
-        long[] sums = new long[2 * stratumOf.length];
+        long[] sums = new long[2 * UNITS];
         for (int i = 0; i < PERSONS; i++) {
-            int at = 2 * psu[i];
-            sums[at] += weight[i];
-            sums[at + 1] += insured[i] == 1 ? weight[i] : 0;
+            int at = 2 * all.psu[i];
+            sums[at] += all.weight[i];
+            sums[at + 1] += all.insured[i] == 1 ? all.weight[i] : 0;
         }
         long weights = 0;
         long values = 0;
-        for (int unit = 0; unit < stratumOf.length; unit++) {
+        for (int unit = 0; unit < UNITS; unit++) {
             weights += sums[2 * unit];
             values += sums[2 * unit + 1];
         }
@@ -127,7 +80,7 @@ public class SampleBenchmark {
         double[] sum = new double[STRATA];
         double[] squares = new double[STRATA];
         int[] size = new int[STRATA];
-        for (int unit = 0; unit < stratumOf.length; unit++) {
+        for (int unit = 0; unit < UNITS; unit++) {
             double residual = (sums[2 * unit + 1] - share * sums[2 * unit]) / weights;
             int stratum = stratumOf[unit];
             sum[stratum] += residual;
@@ -147,7 +100,7 @@ public class SampleBenchmark {
     @Benchmark
     @OperationsPerInvocation(PERSONS)
     public Estimate library() {
-        return SurveyTally.of(DESIGN, "all", coverage.over(persons, Person::psu, units, 1))
+        return SurveyTally.of(DESIGN, "all", coverage.over(all.persons, Person::psu, units, 1))
                 .estimate("all", coverage.variable())
                 .orElseThrow();
     }

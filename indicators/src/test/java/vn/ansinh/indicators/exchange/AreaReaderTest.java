@@ -23,6 +23,7 @@ import vn.ansinh.core.AreaUnits;
 import vn.ansinh.core.Loaded;
 import vn.ansinh.core.Problem;
 import vn.ansinh.core.Problem.Code;
+import vn.ansinh.testkit.contract.CoreArbitraries;
 
 /** Proves that units are read with their days and successors, and that a broken row is reported and left out. */
 class AreaReaderTest {
@@ -225,6 +226,6 @@ class AreaReaderTest {
 
     @Provide
     Arbitrary<String> mutants() {
-        return Mutations.of(VALID, ",;\t\n\"|@-0135 aệ\u0301");
+        return CoreArbitraries.damaged(VALID, ",;\t\n\"|@-0135 aệ\u0301");
     }
 }

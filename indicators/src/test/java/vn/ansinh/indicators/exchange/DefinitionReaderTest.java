@@ -29,6 +29,7 @@ import vn.ansinh.core.indicator.IndicatorDefinition.Direction;
 import vn.ansinh.core.indicator.IndicatorDefinition.ExternalCode;
 import vn.ansinh.core.indicator.IndicatorDefinition.Kind;
 import vn.ansinh.core.indicator.IndicatorDefinitions;
+import vn.ansinh.testkit.contract.CoreArbitraries;
 
 /** Proves that a broken definition is reported with its place, rule and remedy while the others are kept. */
 class DefinitionReaderTest {
@@ -372,6 +373,6 @@ class DefinitionReaderTest {
 
     @Provide
     Arbitrary<String> mutants() {
-        return Mutations.of(VALID, "{}[]\",:019.-/ \\uaé\u0301");
+        return CoreArbitraries.damaged(VALID, "{}[]\",:019.-/ \\uaé\u0301");
     }
 }

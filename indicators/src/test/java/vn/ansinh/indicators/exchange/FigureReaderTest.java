@@ -43,6 +43,7 @@ import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.indicator.Observation;
 import vn.ansinh.core.indicator.Observation.Boundaries;
 import vn.ansinh.core.indicator.Observation.Vintage;
+import vn.ansinh.testkit.contract.CoreArbitraries;
 
 /** Proves that a broken row of figures is reported with row, column, rule and remedy, and never becomes a number. */
 class FigureReaderTest {
@@ -796,7 +797,7 @@ class FigureReaderTest {
 
     @Provide
     Arbitrary<String> mutants() {
-        return Mutations.of(VALID, ",;\t\n\"'()%.-0159 aệ\u0301");
+        return CoreArbitraries.damaged(VALID, ",;\t\n\"'()%.-0159 aệ\u0301");
     }
 
     @Test

@@ -33,6 +33,7 @@ import vn.ansinh.core.plan.Plan;
 import vn.ansinh.core.plan.PlanTarget;
 import vn.ansinh.core.plan.Target;
 import vn.ansinh.core.plan.Target.Bounded.Relation;
+import vn.ansinh.testkit.contract.CoreArbitraries;
 
 /** Proves that a broken plan file loses only its broken entries, each with its place, its rule and a remedy. */
 class PlanReaderTest {
@@ -1000,7 +1001,7 @@ class PlanReaderTest {
 
     @Provide
     Arbitrary<String> mutants() {
-        return Mutations.of(VALID, "{}[]\",:0159.-/%~ \\né\u0301null");
+        return CoreArbitraries.damaged(VALID, "{}[]\",:0159.-/%~ \\né\u0301null");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.AreaUnits;
 import vn.ansinh.core.Birth;
@@ -516,6 +518,37 @@ public final class CoreArbitraries {
                                 ImmutableMap.of(fact, row.fact(), value, row.value())));
                     }
                     return sample;
+                });
+    }
+
+    /** Letters cut out of a text, and others put in. */
+    private record Edit(int place, int cut, String put) {}
+
+    /**
+     * Draws damaged copies of a text: at up to four places letters are cut out, mostly few, and others put in.
+     *
+     * @param text the text
+     * @param letters the letters that are put in
+     * @return the copies
+     */
+    public static Arbitrary<String> damaged(String text, String letters) {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, text.length()).withDistribution(RandomDistribution.uniform()),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(6, Arbitraries.integers().between(0, 3)),
+                                Tuple.of(1, Arbitraries.integers().between(4, 200))),
+                        Arbitraries.strings().withChars(letters.toCharArray()).ofMaxLength(3))
+                .as(Edit::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(edits -> {
+                    StringBuilder copy = new StringBuilder(text);
+                    for (Edit each : edits) {
+                        int from = Math.min(each.place(), copy.length());
+                        copy.replace(from, Math.min(from + each.cut(), copy.length()), each.put());
+                    }
+                    return copy.toString();
                 });
     }
 }

@@ -1,13 +1,10 @@
 package vn.ansinh.testkit.contract;
 
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.RandomDistribution;
 import vn.ansinh.testkit.ReaderLaws;
 
 /**
@@ -54,25 +51,6 @@ public interface ReaderContract<T> {
      */
     @Provide
     default Arbitrary<String> damaged() {
-        record Edit(int place, int cut, String put) {}
-        String sound = sound();
-        return Combinators.combine(
-                        Arbitraries.integers()
-                                .between(0, sound.length())
-                                .withDistribution(RandomDistribution.uniform()),
-                        Arbitraries.integers().between(0, 200),
-                        Arbitraries.strings().withChars(sound.toCharArray()).ofMaxLength(3))
-                .as(Edit::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(4)
-                .map(edits -> {
-                    StringBuilder text = new StringBuilder(sound);
-                    for (Edit each : edits) {
-                        int from = Math.min(each.place(), text.length());
-                        text.replace(from, Math.min(from + each.cut(), text.length()), each.put());
-                    }
-                    return text.toString();
-                });
+        return CoreArbitraries.damaged(sound(), sound());
     }
 }
