@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -335,9 +334,8 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
 
     @Override
     public int compareTo(ReportingPeriod other) {
-        return Comparator.comparing(ReportingPeriod::firstDay)
-                .thenComparing(ReportingPeriod::lastDay)
-                .compare(this, other);
+        int byFirst = firstDay.compareTo(other.firstDay);
+        return byFirst != 0 ? byFirst : lastDay.compareTo(other.lastDay);
     }
 
     /** Returns the text form, such as {@code 2025-H1}. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.indicator.IndicatorDefinition;
 import vn.ansinh.core.rule.CategoryCounts;
+import vn.ansinh.core.rule.CategoryFormula;
 import vn.ansinh.indicators.poverty.AreaType;
 import vn.ansinh.indicators.poverty.Deprivations;
 import vn.ansinh.indicators.poverty.HouseholdFacts;
@@ -55,8 +56,11 @@ class PlanCountsTest {
         return LongStream.range(0, 300).mapToObj(i -> new House(OptionalLong.of(i * 10_000)));
     }
 
+    private static final CategoryFormula<House, PovertyClass> CLASSES =
+            CategoryFormula.of("poverty-class", PovertyClass.class, STANDARD);
+
     private static CategoryCounts<PovertyClass> counted(Stream<House> houses) {
-        return houses.map(STANDARD::classify).collect(CategoryCounts.counting());
+        return houses.collect(CLASSES.collector());
     }
 
     @Test
@@ -91,7 +95,7 @@ class PlanCountsTest {
         assertThat(counts).hasToString("above_average 74, average 75, poor 151, undecided 1");
         assertThat(counts.undecided()).isEqualTo(1);
         assertThat(counts.tally(definition("POV-RATE:2022-2025"), Set.of(PovertyClass.POOR), ALL))
-                .isEqualTo(Measured.unknown(Measured.Reason.UNDECIDABLE, "1 of 301 records are undecided"));
+                .isEqualTo(Measured.unknown(Measured.Reason.UNDECIDABLE, "1 of 301 are undecided"));
     }
 
     @Test

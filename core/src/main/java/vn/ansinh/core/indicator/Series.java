@@ -1,18 +1,19 @@
 package vn.ansinh.core.indicator;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.Measured;
@@ -41,25 +42,54 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
      *     same period
      */
     public Series {
-        Map<ReportingPeriod, EnumMap<Vintage, Observation>> byPeriod = new HashMap<>();
         for (Observation each : observations) {
             definition.requireSameAs(each.definition(), "compare");
             if (!area.key().equals(each.area().key())) {
                 throw new IllegalArgumentException(
                         "a series is of one area; found " + each.area() + " beside " + area + " for " + definition);
             }
+        }
+        observations = inOrder(observations) ? observations : settled(observations);
+    }
+
+    /** Tells whether the figures stand in the order of their periods, one for each. */
+    private static boolean inOrder(ImmutableList<Observation> figures) {
+        for (int i = 1; i < figures.size(); i++) {
+            if (figures.get(i - 1).period().compareTo(figures.get(i).period()) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The most settled figure of each period, in the order of the periods. */
+    private static ImmutableList<Observation> settled(ImmutableList<Observation> figures) {
+        TreeMap<ReportingPeriod, EnumMap<Vintage, Observation>> byPeriod = new TreeMap<>();
+        for (Observation each : figures) {
             Observation other = byPeriod.computeIfAbsent(each.period(), period -> new EnumMap<>(Vintage.class))
                     .put(each.vintage(), each);
             if (other != null) {
-                throw new IllegalArgumentException("two " + each.vintage() + " figures of " + definition + " for "
-                        + area + " in " + each.period() + ": " + other.value() + " and " + each.value()
-                        + "; keep one");
+                throw new IllegalArgumentException("two " + each.vintage() + " figures of " + each.definition()
+                        + " for " + each.area() + " in " + each.period() + ": " + other.value() + " and "
+                        + each.value() + "; keep one");
             }
         }
-        observations = byPeriod.values().stream()
+        return byPeriod.values().stream()
                 .map(vintages -> vintages.get(Collections.max(vintages.keySet())))
-                .sorted(Comparator.comparing(Observation::period))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns the figures of which something is true.
+     *
+     * @param which what is true of them
+     * @return the series without the others
+     */
+    public Series where(Predicate<? super Observation> which) {
+        return Iterables.all(observations, which::test)
+                ? this
+                : new Series(
+                        definition, area, observations.stream().filter(which).collect(ImmutableList.toImmutableList()));
     }
 
     /**
@@ -69,12 +99,20 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
      * @return the series without later figures
      */
     public Series until(LocalDate day) {
-        return new Series(
-                definition,
-                area,
-                observations.stream()
-                        .filter(each -> !each.period().lastDay().isAfter(day))
-                        .collect(ImmutableList.toImmutableList()));
+        return where(each -> !each.period().lastDay().isAfter(day));
+    }
+
+    /**
+     * Returns the days on which a period of a figure ends.
+     *
+     * @return the days, earliest first
+     */
+    public ImmutableSortedSet<LocalDate> lastDays() {
+        return observations.size() == 1
+                ? ImmutableSortedSet.of(observations.get(0).period().lastDay())
+                : observations.stream()
+                        .map(each -> each.period().lastDay())
+                        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 
     /**
@@ -85,10 +123,15 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
      * @return the figure, or empty
      */
     public Optional<Observation> endingOn(LocalDate day) {
-        return observations.stream()
-                .filter(each -> each.period().lastDay().equals(day))
-                .reduce((longer, shorter) ->
-                        definition.combining() == IndicatorDefinition.Combining.STOCK ? shorter : longer);
+        Optional<Observation> found = Optional.empty();
+        for (Observation each : observations) {
+            // by the order of the periods, the longest comes first
+            if (each.period().lastDay().equals(day)
+                    && (found.isEmpty() || definition.combining() == IndicatorDefinition.Combining.STOCK)) {
+                found = Optional.of(each);
+            }
+        }
+        return found;
     }
 
     /**
@@ -97,10 +140,7 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
      * @return the figure of the period that ends last, or empty
      */
     public Optional<Observation> latest() {
-        return observations.stream()
-                .map(each -> each.period().lastDay())
-                .max(Comparator.naturalOrder())
-                .flatMap(this::endingOn);
+        return observations.isEmpty() ? Optional.empty() : endingOn(lastDays().last());
     }
 
     /**
@@ -144,6 +184,11 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
     }
 
     private Combined combined(ReportingPeriod period, Rule rule) {
+        for (Observation each : observations) {
+            if (each.period().equals(period) && counts(each)) {
+                return new Combined(each.value(), ImmutableList.of(each), ImmutableList.of());
+            }
+        }
         ImmutableList<Observation> inside = observations.stream()
                 .filter(each -> period.contains(each.period()))
                 .collect(ImmutableList.toImmutableList());
@@ -170,7 +215,8 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
 
     /** A period with nobody in the denominator is known: it adds nothing. */
     private static boolean counts(Observation figure) {
-        return figure.value().fold(known -> true, (reason, detail) -> reason == Measured.Reason.ZERO_DENOMINATOR);
+        return figure.isKnown()
+                || figure.value().fold(known -> true, (reason, detail) -> reason == Measured.Reason.ZERO_DENOMINATOR);
     }
 
     /** A mean needs parts of one length: the kind of period that covers the most days, the longest of equal ones. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,6 @@ final class Assessor {
     private final LocalDate asOf;
     private final LocalDate assessedOn;
     private final boolean standIn;
-    private final Reasons reasons;
 
     Assessor(PlanTarget planned, Series figures, LocalDate asOf, boolean standIn) {
         this.planned = planned;
@@ -53,7 +53,10 @@ final class Assessor {
         this.onRecord = figures;
         this.series = figures.until(assessedOn);
         this.standIn = standIn;
-        this.reasons = new Reasons(planned, series.area(), standIn ? Optional.empty() : Optional.of(assessedOn));
+    }
+
+    private Reasons reasons() {
+        return new Reasons(planned, series.area(), standIn ? Optional.empty() : Optional.of(assessedOn));
     }
 
     Assessment assess() {
@@ -70,14 +73,14 @@ final class Assessor {
         }
         return latest(usable)
                 .map(latest -> standIn ? forAnother(latest) : byDeadline(usable, latest))
-                .orElseGet(() -> cannotTell(Looked.none(), List.of(), reasons.nothingUsable(onRecord)));
+                .orElseGet(() -> cannotTell(Looked.none(), List.of(), reasons().nothingUsable(onRecord)));
     }
 
     /** The latest figure of another area; a count of it says nothing here, a share or a cut does. */
     private Assessment forAnother(Spoken latest) {
         boolean level = !(target instanceof Target.Reduction);
         return level && planned.definition().measure().kind() == IndicatorDefinition.Kind.COUNT
-                ? cannotTell(Looked.none(), latest.figures(), List.of(reasons.otherScale()))
+                ? cannotTell(Looked.none(), latest.figures(), List.of(reasons().otherScale()))
                 : judged(latest);
     }
 
@@ -87,11 +90,12 @@ final class Assessor {
             return endingOn(usable, deadline)
                     .map(this::judged)
                     .orElseGet(() -> cannotTell(
-                            look(latest), latest.figures(), reasons.noneAtDeadline(deadline, latest.last())));
+                            look(latest), latest.figures(), reasons().noneAtDeadline(deadline, latest.last())));
         }
         return planned.trajectory()
                 .map(way -> underway(latest, way, deadline))
-                .orElseGet(() -> cannotTell(look(latest), latest.figures(), reasons.beforeDeadline(deadline)));
+                .orElseGet(() ->
+                        cannotTell(look(latest), latest.figures(), reasons().beforeDeadline(deadline)));
     }
 
     /** What a period came to: the figure of it, or the figures that make it up. */
@@ -125,12 +129,10 @@ final class Assessor {
 
     /** The latest time that something speaks for; for the level of a stand-in, failing that, whatever is the latest. */
     private Optional<Spoken> latest(Series figures) {
-        Optional<Spoken> spoken = figures.observations().stream()
-                .map(each -> each.period().lastDay())
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .flatMap(day -> endingOn(figures, day).stream())
-                .findFirst();
+        Optional<Spoken> spoken = Optional.empty();
+        for (LocalDate day : figures.lastDays().descendingSet()) {
+            spoken = spoken.isPresent() ? spoken : endingOn(figures, day);
+        }
         boolean anyWillDo = standIn && !(target instanceof Target.Reduction);
         return anyWillDo ? spoken.or(() -> figures.latest().map(Spoken::of)) : spoken;
     }
@@ -144,14 +146,8 @@ final class Assessor {
         boolean fromBaseline =
                 target instanceof Target.Reduction || planned.trajectory().isPresent();
         Optional<LocalDate> after = planned.baseline().map(Baseline::on).filter(day -> fromBaseline);
-        return new Series(
-                series.definition(),
-                series.area(),
-                series.observations().stream()
-                        .filter(each -> standIn || time.contains(each.period()))
-                        .filter(each ->
-                                after.isEmpty() || each.period().lastDay().isAfter(after.get()))
-                        .collect(ImmutableList.toImmutableList()));
+        return series.where(each -> (standIn || time.contains(each.period()))
+                && (after.isEmpty() || each.period().lastDay().isAfter(after.get())));
     }
 
     /**
@@ -160,19 +156,18 @@ final class Assessor {
      * latest figure.
      */
     private Assessment periodByPeriod(Series usable) {
-        List<LocalDate> days = usable.observations().stream()
-                .map(each -> each.period().lastDay())
-                .distinct()
-                .sorted()
-                .toList();
         boolean stock = planned.definition().combining() == Combining.STOCK;
-        List<Spoken> periods = days.stream()
-                .filter(day -> stock || day.getMonthValue() == 12 && day.getDayOfMonth() == 31)
-                .flatMap(day -> endingOn(usable, day).stream())
-                .toList();
+        List<Spoken> periods = new ArrayList<>();
+        for (LocalDate day : usable.lastDays()) {
+            if (stock || day.getMonthValue() == 12 && day.getDayOfMonth() == 31) {
+                endingOn(usable, day).ifPresent(periods::add);
+            }
+        }
         List<Spoken> assessed = periods.isEmpty() ? ofTheLatestKind(usable) : periods;
-        return judged(Iterables.getLast(assessed))
-                .after(assessed.subList(0, assessed.size() - 1).stream()
+        Assessment latest = judged(Iterables.getLast(assessed));
+        return assessed.size() == 1
+                ? latest
+                : latest.after(assessed.subList(0, assessed.size() - 1).stream()
                         .map(this::judged)
                         .collect(ImmutableList.toImmutableList()));
     }
@@ -197,6 +192,10 @@ final class Assessor {
 
         /** A printed or estimated share still lies between 0 and 1, and such a count is at least 0. */
         static Reading of(Quantity quantity, IndicatorDefinition definition) {
+            boolean sampled = quantity instanceof Quantity.Estimate;
+            if (!sampled && !(quantity instanceof Quantity.Published)) {
+                return of(quantity.exact());
+            }
             Exact low = quantity.low();
             Exact high = quantity.high();
             IndicatorDefinition.Kind kind = definition.measure().kind();
@@ -206,11 +205,11 @@ final class Assessor {
             if (kind == IndicatorDefinition.Kind.PROPORTION) {
                 high = high.compareTo(Exact.ONE) > 0 ? Exact.ONE : high;
             }
-            return new Reading(low, quantity.exact(), high, quantity instanceof Quantity.Estimate);
+            return new Reading(low, quantity.exact(), high, sampled);
         }
 
         boolean isExact() {
-            return low.compareTo(high) == 0;
+            return low == high || low.compareTo(high) == 0;
         }
     }
 
@@ -230,8 +229,8 @@ final class Assessor {
         if (!(spoken.value() instanceof Measured.Known<Quantity> known)) {
             return Looked.because(
                     spoken.figures().size() == 1
-                            ? reasons.unknownValue(spoken.last())
-                            : reasons.notMergeable(spoken.value()));
+                            ? reasons().unknownValue(spoken.last())
+                            : reasons().notMergeable(spoken.value()));
         }
         Reading value = reading(known.value());
         if (!(target instanceof Target.Reduction)) {
@@ -239,15 +238,15 @@ final class Assessor {
         }
         Baseline baseline = planned.baseline().orElseThrow();
         if (!(start(baseline) instanceof Measured.Known<Quantity> start)) {
-            return Looked.because(reasons.noBaseline(baseline));
+            return Looked.because(reasons().noBaseline(baseline));
         }
         Optional<Quantity> other = contradicting(baseline);
         if (other.isPresent()) {
-            return Looked.because(reasons.baselineContradicted(baseline, other.get()));
+            return Looked.because(reasons().baselineContradicted(baseline, other.get()));
         }
         Reading from = reading(start.value());
         if (from.low().signum() <= 0) {
-            return Looked.because(reasons.zeroBaseline(baseline));
+            return Looked.because(reasons().zeroBaseline(baseline));
         }
         Reading cut = new Reading(
                 cut(from.low(), value.high()),
@@ -296,17 +295,19 @@ final class Assessor {
         List<Reason> unknown = series.observations().stream()
                 .filter(each -> over.contains(each.period()) && !each.isKnown())
                 .filter(each -> combined.gaps().stream().anyMatch(each.period()::overlaps))
-                .map(reasons::unknownValue)
+                .map(each -> reasons().unknownValue(each))
                 .toList();
         if (parts.isEmpty()) {
-            return cannotTell(Looked.none(), parts, unknown.isEmpty() ? reasons.nothingUsable(onRecord) : unknown);
+            return cannotTell(
+                    Looked.none(), parts, unknown.isEmpty() ? reasons().nothingUsable(onRecord) : unknown);
         }
         if (standIn) {
-            return cannotTell(Looked.none(), parts, List.of(reasons.otherScale()));
+            return cannotTell(Looked.none(), parts, List.of(reasons().otherScale()));
         }
         if (!(combined.total() instanceof Measured.Known<Quantity> total)) {
             return byCountsAlone(sum)
-                    .orElseGet(() -> cannotTell(Looked.none(), parts, List.of(reasons.notMergeable(combined.total()))));
+                    .orElseGet(() ->
+                            cannotTell(Looked.none(), parts, List.of(reasons().notMergeable(combined.total()))));
         }
         Looked looked = new Looked(Optional.of(reading(total.value())), Optional.empty(), List.of());
         Comparison reached = reached(looked.number().orElseThrow());
@@ -323,14 +324,14 @@ final class Assessor {
             return cannotTell(
                     looked,
                     parts,
-                    Stream.concat(unknown.stream(), Stream.of(reasons.gap(combined.gaps())))
+                    Stream.concat(unknown.stream(), Stream.of(reasons().gap(combined.gaps())))
                             .toList());
         }
         Basis start = new Basis(over.firstDay().minusDays(1), Quantity.Count.of(0));
         LocalDate covered = gap.firstDay().minusDays(1);
         return planned.trajectory()
                 .map(way -> tracked(looked, start, due(way, start, covered, over.lastDay()), parts, covered))
-                .orElseGet(() -> cannotTell(looked, parts, reasons.beforeDeadline(over.lastDay())));
+                .orElseGet(() -> cannotTell(looked, parts, reasons().beforeDeadline(over.lastDay())));
     }
 
     /** Beside printed figures, which do not add up, the counts alone may settle a sum. */
@@ -378,11 +379,11 @@ final class Assessor {
         }
         Baseline baseline = planned.baseline().orElseThrow();
         if (!(start(baseline) instanceof Measured.Known<Quantity> known)) {
-            return cannotTell(looked, latest.figures(), List.of(reasons.noBaseline(baseline)));
+            return cannotTell(looked, latest.figures(), List.of(reasons().noBaseline(baseline)));
         }
         Optional<Quantity> other = contradicting(baseline);
         if (other.isPresent()) {
-            return cannotTell(looked, latest.figures(), List.of(reasons.baselineContradicted(baseline, other.get())));
+            return cannotTell(looked, latest.figures(), List.of(reasons().baselineContradicted(baseline, other.get())));
         }
         Basis start = new Basis(baseline.on(), known.value());
         LocalDate day = latest.last().period().lastDay();
@@ -445,9 +446,11 @@ final class Assessor {
 
     private static Comparison comparison(Reading value, Reading bound, BiPredicate<Exact, Exact> meets) {
         boolean point = meets.test(value.point(), bound.point());
-        boolean firm = Stream.of(value.low(), value.high())
-                .allMatch(number ->
-                        meets.test(number, bound.low()) == point && meets.test(number, bound.high()) == point);
+        boolean firm = value.isExact() && bound.isExact()
+                || meets.test(value.low(), bound.low()) == point
+                        && meets.test(value.low(), bound.high()) == point
+                        && meets.test(value.high(), bound.low()) == point
+                        && meets.test(value.high(), bound.high()) == point;
         return new Comparison(value.point(), bound.point(), point, firmness(value, bound, firm));
     }
 

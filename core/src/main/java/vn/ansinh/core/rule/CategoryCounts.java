@@ -1,37 +1,51 @@
 package vn.ansinh.core.rule;
 
-import com.google.common.collect.HashMultiset;
-import com.google.common.collect.ImmutableMultiset;
-import com.google.common.collect.Multiset;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import vn.ansinh.core.Measured;
+import vn.ansinh.core.indicator.Additive;
 import vn.ansinh.core.indicator.IndicatorDefinition;
 import vn.ansinh.core.indicator.Tally;
 
 /**
- * How many records are of which category, and of how many that cannot be decided. It turns classified records into the
- * figures of a plan:
+ * How many are of which category, and how many cannot be decided: the result of a {@link CategoryFormula}, and what the figures of
+ * a plan are made of:
  *
  * <pre>{@code
- * CategoryCounts<PovertyClass> counts = households.stream().map(standard::classify).collect(CategoryCounts.counting());
+ * CategoryCounts<PovertyClass> counts = households.stream().collect(classes.collector());
  * Measured<Tally> poor = counts.tally(definition, Set.of(PovertyClass.POOR), Set.of(PovertyClass.values()));
  * }</pre>
  *
- * <p>Counts of disjoint parts add up, in any order. While a record is undecided there is no figure: to leave it out would
- * count it as not poor. Immutable and thread-safe.
+ * <p>Counts of disjoint parts add up, in any order. While anybody is undecided there is no figure: to leave them out would
+ * count them as not poor. Immutable and thread-safe.
  *
  * @param <C> the categories
+ * @param decided how many are of each category that anybody is of
+ * @param undecided how many cannot be decided, at least 0
  */
-public final class CategoryCounts<C extends BeneficiaryCategory> {
+public record CategoryCounts<C extends BeneficiaryCategory>(ImmutableMap<C, Long> decided, long undecided)
+        implements Additive<CategoryCounts<C>> {
 
-    private final ImmutableMultiset<C> decided;
-    private final int undecided;
-
-    private CategoryCounts(ImmutableMultiset<C> decided, int undecided) {
-        this.decided = decided;
-        this.undecided = undecided;
+    /**
+     * Checks the counts; categories that nobody is of are left out.
+     *
+     * @param decided how many are of each category
+     * @param undecided how many cannot be decided
+     * @throws IllegalArgumentException if a count is negative
+     * @throws ArithmeticException if they are more than {@link Long#MAX_VALUE} together
+     */
+    public CategoryCounts {
+        if (undecided < 0 || decided.values().stream().anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException(
+                    "counts are at least 0; found " + decided.values() + " and " + undecided + " undecided");
+        }
+        decided.values().stream().reduce(undecided, Math::addExact);
+        decided = ImmutableMap.copyOf(Maps.filterValues(decided, count -> count > 0));
     }
 
     /**
@@ -42,79 +56,29 @@ public final class CategoryCounts<C extends BeneficiaryCategory> {
      * @return the counts
      */
     public static <C extends BeneficiaryCategory> CategoryCounts<C> of(Iterable<? extends C> decided) {
-        return new CategoryCounts<>(ImmutableMultiset.copyOf(decided), 0);
+        return new CategoryCounts<>(
+                StreamSupport.stream(decided.spliterator(), false)
+                        .collect(ImmutableMap.toImmutableMap(each -> each, each -> 1L, Math::addExact)),
+                0);
     }
 
-    /**
-     * Returns a collector that counts verdicts.
-     *
-     * @param <C> the categories
-     * @return the collector, for serial and parallel streams
-     */
-    public static <C extends BeneficiaryCategory> Collector<Verdict<C>, ?, CategoryCounts<C>> counting() {
-        return Collector.of(
-                Accumulator<C>::new,
-                Accumulator::add,
-                Accumulator::plus,
-                Accumulator::counts,
-                Collector.Characteristics.UNORDERED);
-    }
-
-    private static final class Accumulator<C extends BeneficiaryCategory> {
-        private final Multiset<C> decided = HashMultiset.create();
-        private int undecided;
-
-        void add(Verdict<C> verdict) {
-            if (verdict.category().isPresent()) {
-                decided.add(verdict.category().get());
-            } else {
-                undecided = Math.addExact(undecided, 1);
-            }
-        }
-
-        Accumulator<C> plus(Accumulator<C> other) {
-            decided.addAll(other.decided);
-            undecided = Math.addExact(undecided, other.undecided);
-            return this;
-        }
-
-        CategoryCounts<C> counts() {
-            return new CategoryCounts<>(ImmutableMultiset.copyOf(decided), undecided);
-        }
-    }
-
-    /**
-     * Adds the counts of a disjoint part.
-     *
-     * @param other the other part
-     * @return the counts of both
-     */
+    @Override
     public CategoryCounts<C> plus(CategoryCounts<C> other) {
         return new CategoryCounts<>(
-                ImmutableMultiset.<C>builder()
-                        .addAll(decided)
-                        .addAll(other.decided)
-                        .build(),
+                Stream.of(this, other)
+                        .flatMap(each -> each.decided.entrySet().stream())
+                        .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue, Math::addExact)),
                 Math.addExact(undecided, other.undecided));
     }
 
     /**
-     * Returns how many records are of a category.
+     * Returns how many are of a category.
      *
      * @param category the category
      * @return at least 0
      */
     public long count(C category) {
-        return decided.count(category);
-    }
-
-    /**
-     * Returns how many records cannot be decided.
-     *
-     * @return at least 0
-     */
-    public long undecided() {
-        return undecided;
+        return decided.getOrDefault(category, 0L);
     }
 
     /**
@@ -123,7 +87,7 @@ public final class CategoryCounts<C extends BeneficiaryCategory> {
      * @param definition what is counted; a count or a proportion
      * @param numerator the categories that are counted
      * @param denominator the categories out of which they are counted; for a count it is ignored
-     * @return the tally; {@link Measured.Reason#UNDECIDABLE} while a record is undecided
+     * @return the tally; {@link Measured.Reason#UNDECIDABLE} while anybody is undecided
      * @throws IllegalArgumentException if a category of the numerator is missing from the denominator of a proportion, or
      *     the definition is a plain number
      */
@@ -136,7 +100,7 @@ public final class CategoryCounts<C extends BeneficiaryCategory> {
         if (undecided > 0) {
             return Measured.unknown(
                     Measured.Reason.UNDECIDABLE,
-                    undecided + " of " + Math.addExact(undecided, decided.size()) + " records are undecided");
+                    undecided + " of " + (undecided + total(decided.keySet())) + " are undecided");
         }
         return Measured.known(new Tally(definition, total(numerator), share ? total(denominator) : 0));
     }
@@ -145,25 +109,11 @@ public final class CategoryCounts<C extends BeneficiaryCategory> {
         return categories.stream().mapToLong(this::count).sum();
     }
 
-    /** Tells whether the other has the same counts. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof CategoryCounts<?> counts
-                && decided.equals(counts.decided)
-                && undecided == counts.undecided;
-    }
-
-    /** Returns a hash of the counts. */
-    @Override
-    public int hashCode() {
-        return 31 * decided.hashCode() + undecided;
-    }
-
     /** Returns the counts, such as {@code near_poor 1, poor 3, undecided 1}. */
     @Override
     public String toString() {
         return decided.entrySet().stream()
-                        .map(each -> each.getElement().code() + " " + each.getCount() + ", ")
+                        .map(each -> each.getKey().code() + " " + each.getValue() + ", ")
                         .sorted()
                         .collect(Collectors.joining())
                 + "undecided " + undecided;

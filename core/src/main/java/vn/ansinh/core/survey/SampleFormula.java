@@ -26,8 +26,8 @@ import vn.ansinh.core.indicator.Formula;
  * of its own, and many domains and variables of one sample, are tallied record by record.
  *
  * <p>Column totals are narrower than those of records: the sum of a unit's weights, and of weight times value, fits a {@code long}, and
- * the square of a weight, and weight times squared value, have at most 95 bits (a weight below 199,000 with 9 decimals). Beyond it is an
- * {@link ArithmeticException}: declare fewer decimals, or collect the records.
+ * the square of a weight, and weight times squared value, have at most 95 bits (a weight below 199,000 with 9 decimals), and a unit has
+ * fewer than 2 to the power of 31 records outside the population, and of unknown value. Beyond it is an {@link ArithmeticException}: declare fewer decimals, or collect the records.
  *
  * @param <T> the type of the records
  */
@@ -155,22 +155,18 @@ public final class SampleFormula<T> extends Formula<T, UnitTotals> implements Se
     protected UnitTotals result(long[] slots, int base) {
         boolean share = variable().kind() == SurveyVariable.Kind.PROPORTION;
         long values = slots[base + SampleLoop.VALUES];
-        UnitTotals.Records valued = records(slots[base + SampleLoop.VALUED], slots[base + SampleLoop.WEIGHTLESS]);
-        UnitTotals.Records population =
-                valued.plus(records(slots[base + SampleLoop.UNKNOWN], slots[base + SampleLoop.UNKNOWN_WEIGHTLESS]));
+        long counted = slots[base + SampleLoop.VALUED];
+        UnitTotals.Records valued = new UnitTotals.Records(counted, counted - slots[base + SampleLoop.WEIGHTLESS]);
+        UnitTotals.Records population = valued.plus(SampleLoop.counted(slots[base + SampleLoop.UNKNOWN]));
         return new UnitTotals(
                 variable(),
-                population.plus(records(slots[base + SampleLoop.OUTSIDE], slots[base + SampleLoop.OUTSIDE_WEIGHTLESS])),
+                population.plus(SampleLoop.counted(slots[base + SampleLoop.OUTSIDE])),
                 population,
                 valued,
                 slots[base + SampleLoop.WEIGHTS],
                 values,
                 wide(slots, base + SampleLoop.SQUARED_WEIGHTS),
                 share ? BigInteger.valueOf(values) : wide(slots, base + SampleLoop.SQUARED_VALUES));
-    }
-
-    private static UnitTotals.Records records(long all, long weightless) {
-        return new UnitTotals.Records(all, all - weightless);
     }
 
     private Object writeReplace() {

@@ -19,26 +19,23 @@ final class SampleLoop<T> extends Formula.Reading<T> {
     /** The sum of the squared weights, a wide sum, which takes two slots. */
     static final int SQUARED_WEIGHTS = 3;
 
-    /** How many records have the weight 0: with a value, of unknown value, outside the population. */
+    /** How many records with a value have the weight 0. */
     static final int WEIGHTLESS = 5;
 
-    static final int UNKNOWN_WEIGHTLESS = 6;
-    static final int OUTSIDE_WEIGHTLESS = 7;
+    /** How many records of the population have no value, as a {@linkplain #count pair}. */
+    static final int UNKNOWN = 6;
 
-    /** How many records of the population have no value. */
-    static final int UNKNOWN = 8;
+    /** How many records are outside the population, as a {@linkplain #count pair}. */
+    static final int OUTSIDE = 7;
 
-    /** How many records are outside the population. */
-    static final int OUTSIDE = 9;
-
-    /** The slots of a share. */
-    static final int SHARE = 10;
+    /** The slots of a share: a line of the processor's cache. */
+    static final int SHARE = 8;
 
     /** The sum of weight times squared value of a measurement, a wide sum too; for a share it is that of weight times value. */
     static final int SQUARED_VALUES = SHARE;
 
     /** The slots of a measurement. */
-    static final int MEASUREMENT = 12;
+    static final int MEASUREMENT = 10;
 
     /** The bits of a sum of weights that is small enough for the sum of their squares to be far from filling a slot. */
     private static final int LIGHT = 26;
@@ -68,9 +65,9 @@ final class SampleLoop<T> extends Formula.Reading<T> {
     protected void add(T record, long[] slots, int base) {
         long weighs = weight.of(record);
         if (!population.holds(record)) {
-            leave(weighs, slots, base + OUTSIDE, base + OUTSIDE_WEIGHTLESS);
+            count(weighs, slots, base + OUTSIDE);
         } else if (unknown.holds(record)) {
-            leave(weighs, slots, base + UNKNOWN, base + UNKNOWN_WEIGHTLESS);
+            count(weighs, slots, base + UNKNOWN);
         } else {
             weigh(weighs, slots, base);
             slots[base + VALUED]++;
@@ -109,10 +106,16 @@ final class SampleLoop<T> extends Formula.Reading<T> {
         addProduct(slots, base + SQUARED_VALUES, Math.absExact(weighted), Math.absExact(value));
     }
 
-    private static void leave(long weighs, long[] slots, int left, int weightless) {
+    /** Counts a record in a slot that holds two numbers: above 32 bits all records, below those of the weight 0. */
+    private static void count(long weighs, long[] slots, int slot) {
         require(weighs);
-        slots[left]++;
-        slots[weightless] += weighs == 0 ? 1 : 0;
+        add(slots, slot, (1L << Integer.SIZE) + (weighs == 0 ? 1 : 0));
+    }
+
+    /** Reads a slot that holds two numbers. */
+    static UnitTotals.Records counted(long pair) {
+        long all = pair >>> Integer.SIZE;
+        return new UnitTotals.Records(all, all - (pair & 0xFFFF_FFFFL));
     }
 
     private static void require(long weighs) {

@@ -97,6 +97,9 @@ class VerdictTest {
                 "TEST:group", Text.of("nhóm", "group"), measure, Direction.NEITHER, Combining.STOCK);
     }
 
+    private static final CategoryFormula<Verdict<Belonging>, Belonging> COUNTING =
+            CategoryFormula.of("verdicts", Belonging.class, verdict -> verdict);
+
     @Test
     void verdictsAddUpToAFigureOnceAllAreDecided() {
         IndicatorDefinition share = definition(Measure.proportion(1));
@@ -104,7 +107,7 @@ class VerdictTest {
         Set<Belonging> members = Set.of(Belonging.BELONGS);
         Set<Belonging> all = Set.of(Belonging.values());
         CategoryCounts<Belonging> decided =
-                List.of(belongs(), outside(), belongs()).parallelStream().collect(CategoryCounts.counting());
+                List.of(belongs(), outside(), belongs()).parallelStream().collect(COUNTING.collector());
         assertThat(decided.count(Belonging.BELONGS)).isEqualTo(2);
         assertThat(decided.count(Belonging.DOES_NOT_BELONG)).isEqualTo(1);
         assertThat(decided.undecided()).isZero();
@@ -116,11 +119,11 @@ class VerdictTest {
                 .withMessageStartingWith("whoever is in the numerator of TEST:group is in its denominator");
 
         CategoryCounts<Belonging> some = decided.plus(
-                List.of(undecided(), outside(), undecided()).parallelStream().collect(CategoryCounts.counting()));
+                List.of(undecided(), outside(), undecided()).parallelStream().collect(COUNTING.collector()));
         assertThat(some.undecided()).isEqualTo(2);
         assertThat(some.count(Belonging.DOES_NOT_BELONG)).isEqualTo(2);
         assertThat(some.tally(share, members, all))
-                .isEqualTo(Measured.unknown(Measured.Reason.UNDECIDABLE, "2 of 6 records are undecided"));
+                .isEqualTo(Measured.unknown(Measured.Reason.UNDECIDABLE, "2 of 6 are undecided"));
     }
 
     @Test
@@ -130,11 +133,11 @@ class VerdictTest {
                 .isEqualTo(CategoryCounts.of(List.of(Belonging.DOES_NOT_BELONG, Belonging.BELONGS)))
                 .hasSameHashCodeAs(CategoryCounts.of(List.of(Belonging.DOES_NOT_BELONG, Belonging.BELONGS)))
                 .isNotEqualTo(CategoryCounts.of(List.of(Belonging.BELONGS)))
-                .isNotEqualTo(one.plus(List.of(undecided()).stream().collect(CategoryCounts.counting())))
+                .isNotEqualTo(one.plus(List.of(undecided()).stream().collect(COUNTING.collector())))
                 .isNotEqualTo("one");
         assertThat(one.hashCode())
                 .isNotEqualTo(CategoryCounts.of(List.of(Belonging.BELONGS)).hashCode())
-                .isNotEqualTo(one.plus(List.of(undecided()).stream().collect(CategoryCounts.counting()))
+                .isNotEqualTo(one.plus(List.of(undecided()).stream().collect(COUNTING.collector()))
                         .hashCode());
     }
 }

@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -36,7 +35,6 @@ import vn.ansinh.indicators.growth.ZScores;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
 @Warmup(iterations = 5, time = 2)
 @org.openjdk.jmh.annotations.Measurement(iterations = 5, time = 1)
 public class GrowthBenchmark {
@@ -143,7 +141,7 @@ public class GrowthBenchmark {
     /** The limit of the columns: a loop over bare arrays, written by hand. */
     @Benchmark
     @OperationsPerInvocation(CHILDREN)
-    public Object bare() {
+    public Object limit() {
         bare.score(children);
         return bare;
     }
@@ -151,7 +149,7 @@ public class GrowthBenchmark {
     /** A million children in columns. */
     @Benchmark
     @OperationsPerInvocation(CHILDREN)
-    public ZScoreColumns columns() {
+    public ZScoreColumns library() {
         standard.score(children, scores);
         return scores;
     }

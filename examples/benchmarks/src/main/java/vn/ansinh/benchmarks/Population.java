@@ -1,53 +1,85 @@
 package vn.ansinh.benchmarks;
 
 import java.util.List;
-import java.util.Random;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import vn.ansinh.core.indicator.Columns;
+import vn.ansinh.indicators.poverty.AreaType;
+import vn.ansinh.indicators.poverty.Deprivations;
+import vn.ansinh.indicators.poverty.HouseholdFacts;
 
-/** Ten million made-up persons in 3,321 communes, in columns, always the same. */
+/** Made-up persons in 3,321 communes, in columns, always the same. */
 final class Population {
 
-    static final int PERSONS = 10_000_000;
     static final int COMMUNES = 3_321;
 
-    final int[] commune = new int[PERSONS];
-    final int[] weight = new int[PERSONS];
-    final int[] insured = new int[PERSONS];
-    final int[] trained = new int[PERSONS];
+    final int persons;
+    final int[] commune;
 
-    /** 0 rural, 1 urban. */
-    final int[] area = new int[PERSONS];
+    /** The sampling weight in thousandths. */
+    final int[] weight;
 
     /** Whole đồng a person a month. */
-    final int[] income = new int[PERSONS];
+    final int[] income;
 
-    /** The cluster, of which the urban and the rural area of a commune have one each. */
-    final int[] psu = new int[PERSONS];
+    /** 0 rural, 1 urban. */
+    final int[] urban;
+
+    /** In years. */
+    final int[] age;
+
+    final int[] insured;
+    final int[] trained;
 
     /** A bit for each of 12 indicators. */
-    final int[] deprivations = new int[PERSONS];
+    final int[] deprivations;
+
+    /** Height for age in hundredths of a standard deviation. */
+    final int[] heightForAge;
+
+    /** The cluster, of which the urban and the rural area of a commune have one each. */
+    final int[] psu;
 
     final List<Integer> communes = IntStream.range(0, COMMUNES).boxed().toList();
-    final Columns<Person> persons = Columns.of(PERSONS, () -> new Person(this));
 
-    Population() {
-        Random random = new Random(1);
-        for (int i = 0; i < PERSONS; i++) {
+    Population(int persons) {
+        this.persons = persons;
+        commune = new int[persons];
+        weight = new int[persons];
+        income = new int[persons];
+        urban = new int[persons];
+        age = new int[persons];
+        insured = new int[persons];
+        trained = new int[persons];
+        deprivations = new int[persons];
+        heightForAge = new int[persons];
+        psu = new int[persons];
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < persons; i++) {
             commune[i] = random.nextInt(COMMUNES);
             weight[i] = 500 + random.nextInt(1000);
+            income[i] = 200_000 + random.nextInt(9_800) * 1_000;
+            urban[i] = random.nextInt(100) < 38 ? 1 : 0;
+            age[i] = random.nextInt(100);
             insured[i] = random.nextInt(100) < 93 ? 1 : 0;
             trained[i] = random.nextInt(100) < 70 ? 1 : 0;
-            area[i] = random.nextInt(100) < 38 ? 1 : 0;
-            psu[i] = 2 * commune[i] + area[i];
-            income[i] = 200_000 + random.nextInt(9_800) * 1_000;
             // each in one of eight at random
             deprivations[i] = random.nextInt(1 << 12) & random.nextInt(1 << 12) & random.nextInt(1 << 12);
+            heightForAge[i] = random.nextInt(500) + random.nextInt(500) + random.nextInt(500) - 830;
+            psu[i] = 2 * commune[i] + urban[i];
         }
     }
 
+    /** The columns as records. */
+    Columns<Person> columns() {
+        return Columns.of(persons, () -> new Person(this));
+    }
+
     /** A view of one row. */
-    static final class Person implements Columns.View<Person> {
+    static final class Person implements Columns.View<Person>, HouseholdFacts {
+        private static final AreaType[] AREAS = {AreaType.RURAL, AreaType.URBAN};
+
         private final Population all;
         private int row;
 
@@ -69,6 +101,18 @@ final class Population {
             return all.weight[row];
         }
 
+        long income() {
+            return all.income[row];
+        }
+
+        int area() {
+            return all.urban[row];
+        }
+
+        int age() {
+            return all.age[row];
+        }
+
         boolean insured() {
             return all.insured[row] == 1;
         }
@@ -77,20 +121,31 @@ final class Population {
             return all.trained[row] == 1;
         }
 
-        int area() {
-            return all.area[row];
+        int lacking() {
+            return all.deprivations[row];
+        }
+
+        int heightForAge() {
+            return all.heightForAge[row];
         }
 
         int psu() {
             return all.psu[row];
         }
 
-        long income() {
-            return all.income[row];
+        @Override
+        public AreaType areaType() {
+            return AREAS[area()];
         }
 
-        int deprivations() {
-            return all.deprivations[row];
+        @Override
+        public OptionalLong incomePerPerson() {
+            return OptionalLong.of(income());
+        }
+
+        @Override
+        public Deprivations deprivations() {
+            return Deprivations.of(Integer.bitCount(lacking()));
         }
     }
 }

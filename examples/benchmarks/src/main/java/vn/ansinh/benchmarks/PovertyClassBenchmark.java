@@ -67,7 +67,7 @@ public class PovertyClassBenchmark {
     /** The limit: comparisons written by hand. */
     @Benchmark
     @OperationsPerInvocation(HOUSEHOLDS)
-    public void bare(Blackhole hole) {
+    public void limit(Blackhole hole) {
         for (Household each : households) {
             hole.consume(bareClass(each));
         }
@@ -94,7 +94,7 @@ public class PovertyClassBenchmark {
     /** The verdict with the whole explanation in words. */
     @Benchmark
     @OperationsPerInvocation(HOUSEHOLDS)
-    public void explanation(Blackhole hole) {
+    public void library(Blackhole hole) {
         for (Household each : households) {
             hole.consume(standard.classify(each).explain(Locale.ENGLISH));
         }

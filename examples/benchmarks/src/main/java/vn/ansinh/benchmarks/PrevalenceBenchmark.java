@@ -75,7 +75,7 @@ public class PrevalenceBenchmark {
 
     /** From the measurements to every estimate of every group. */
     @Benchmark
-    public void survey(Blackhole hole) {
+    public void library(Blackhole hole) {
         NutritionSurvey survey =
                 children.stream().collect(NutritionSurvey.collecting(GrowthStandard.who2006(), DESIGN));
         for (ChildGroup group : survey.groups()) {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import vn.ansinh.core.Notation;
 import vn.ansinh.core.Text;
@@ -43,6 +44,7 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
 
     private final ImmutableMap<AreaType, Lines> lines;
     private final Provision deprivationsFrom;
+    private final long manyFrom;
     private final boolean incomeAlone;
 
     /** The lines of one kind of area, each with its amount in whole đồng. */
@@ -78,15 +80,16 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
     }
 
     private PovertyStandard(LawView law) {
-        lines = Maps.toMap(
+        lines = Maps.immutableEnumMap(Maps.toMap(
                 EnumSet.allOf(AreaType.class),
                 area -> new Lines(
                         Line.of(law.provision("poverty.income-line." + area)),
                         Line.of(law.provision("poverty.near-poor-line." + area)),
                         law.knows("poverty.average-line." + area)
                                 ? Optional.of(Line.of(law.provision("poverty.average-line." + area)))
-                                : Optional.empty()));
+                                : Optional.empty())));
         deprivationsFrom = law.provision("poverty.deprivations-from");
+        manyFrom = deprivationsFrom.value().longValueExact();
         incomeAlone = law.value("poverty.income-alone-suffices").signum() > 0;
     }
 
@@ -105,18 +108,29 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
     public Verdict<PovertyClass> classify(HouseholdFacts household) {
         Lines area = lines.get(household.areaType());
         OptionalLong income = household.incomePerPerson();
+        Deprivations deprivations = household.deprivations();
+        Optional<PovertyClass> category = category(area, income, deprivations);
+        Supplier<Grounds<PovertyClass>> grounds = () -> grounds(area, income, deprivations, category);
+        return category.isPresent()
+                ? Verdict.of(category.get(), grounds)
+                : Verdict.undecided(needs(area, income, deprivations), grounds);
+    }
+
+    @Override
+    public Optional<PovertyClass> category(HouseholdFacts household) {
+        return category(lines.get(household.areaType()), household.incomePerPerson(), household.deprivations());
+    }
+
+    private Optional<PovertyClass> category(Lines area, OptionalLong income, Deprivations deprivations) {
+        if (income.isPresent() && income.getAsLong() >= 0 && deprivations.unknown() == 0) {
+            return Optional.of(classOf(area, income.getAsLong(), deprivations.deprived()));
+        }
         if (income.isPresent() && income.getAsLong() < 0) {
             throw new IllegalArgumentException(
                     "an income is at least 0 đồng; leave it empty if it is not known, and enter a net loss as 0");
         }
-        Deprivations deprivations = household.deprivations();
         Set<PovertyClass> possible = possible(area, income, deprivations);
-        if (possible.size() == 1) {
-            PovertyClass category = possible.iterator().next();
-            return Verdict.of(category, () -> grounds(area, income, deprivations, Optional.of(category)));
-        }
-        return Verdict.undecided(
-                needs(area, income, deprivations), () -> grounds(area, income, deprivations, Optional.empty()));
+        return possible.size() == 1 ? Optional.of(possible.iterator().next()) : Optional.empty();
     }
 
     /** The class of a household of which everything is known. */
@@ -136,9 +150,6 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
 
     /** The classes that what is known leaves possible: every unknown income and count is tried. */
     private Set<PovertyClass> possible(Lines area, OptionalLong income, Deprivations deprivations) {
-        if (income.isPresent() && deprivations.unknown() == 0) {
-            return EnumSet.of(classOf(area, income.getAsLong(), deprivations.deprived()));
-        }
         Set<PovertyClass> possible = EnumSet.noneOf(PovertyClass.class);
         long most = (long) deprivations.deprived() + deprivations.unknown();
         incomes(area, income).forEach(amount -> {
@@ -208,21 +219,20 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
     }
 
     private boolean many(long deprived) {
-        return deprived >= deprivationsFrom.value().longValueExact();
+        return deprived >= manyFrom;
     }
 
     private Text counted(Deprivations deprivations) {
         int deprived = deprivations.deprived();
         boolean exact = deprivations.unknown() == 0;
         boolean many = many(deprived);
-        String from = deprivationsFrom.value().toPlainString();
         return Text.of(
                 (exact ? "" : "ít nhất ") + deprived + " chỉ số thiếu hụt, "
-                        + (many ? "từ " + from + " trở lên" : "dưới " + from),
+                        + (many ? "từ " + manyFrom + " trở lên" : "dưới " + manyFrom),
                 (exact ? "" : "at least ")
                         + deprived
                         + (deprived == 1 ? " deprivation, " : " deprivations, ")
-                        + (many ? from + " or more" : "fewer than " + from));
+                        + (many ? manyFrom + " or more" : "fewer than " + manyFrom));
     }
 
     /** What the household would be with other deprivations, or else with the nearest income that changes its class. */
@@ -232,8 +242,7 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
             return Optional.empty();
         }
         long income = known.getAsLong();
-        long from = deprivationsFrom.value().longValueExact();
-        long other = deprivations.deprived() >= from ? from - 1 : from;
+        long other = many(deprivations.deprived()) ? manyFrom - 1 : manyFrom;
         PovertyClass otherwise = classOf(area, income, other);
         if (otherwise != taken && deprivations.unknown() == 0) {
             return Optional.of(new Alternative<>(
