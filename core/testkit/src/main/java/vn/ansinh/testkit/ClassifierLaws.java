@@ -43,6 +43,9 @@ public final class ClassifierLaws {
     public static final Law C7 =
             new Law("C7", "the language and time zone of the machine change no category and no wording");
 
+    /** The short way. */
+    public static final Law C8 = new Law("C8", "the category told alone is that of the verdict");
+
     private static final int ROUNDS = 8;
 
     private ClassifierLaws() {}
@@ -74,6 +77,11 @@ public final class ClassifierLaws {
         if (before.category().isPresent() && !before.category().equals(after.category())) {
             throw C3.violatedBecause("with a fact unknown the verdict was " + before + ", and with it known it is "
                     + after + "; an unknown fact was taken for some value");
+        }
+        if (!classifier.category(known).equals(before.category())
+                || !classifier.category(complete).equals(after.category())) {
+            throw C8.violatedBecause("the verdicts are " + before + " and " + after + ", and the categories told alone "
+                    + classifier.category(known) + " and " + classifier.category(complete));
         }
         after.grounds().notTaken().ifPresent(other -> {
             if (after.category().equals(Optional.of(other.category()))) {

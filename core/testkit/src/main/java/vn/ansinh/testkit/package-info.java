@@ -197,6 +197,8 @@
  *     <td>the category changes exactly at the limit of the rule</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.ClassifierLaws#C7 C7}</th>
  *     <td>the language and time zone of the machine change no category and no wording</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.ClassifierLaws#C8 C8}</th>
+ *     <td>the category told alone is that of the verdict</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.EntitlementLaws#E1 E1}</th>
  *     <td>the same person under the same law receives the same at every call</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.EntitlementLaws#E2 E2}</th>

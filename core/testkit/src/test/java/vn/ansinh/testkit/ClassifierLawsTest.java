@@ -102,8 +102,20 @@ class ClassifierLawsTest {
                 age -> Locale.getDefault().getLanguage().equals("tr") && age.isPresent()
                         ? decided(Age.CHILD)
                         : SOUND.classify(age);
+        Classifier<OptionalInt, Age> hasAShortWayOfItsOwn = new Classifier<>() {
+            @Override
+            public Verdict<Age> classify(OptionalInt age) {
+                return SOUND.classify(age);
+            }
+
+            @Override
+            public Optional<Age> category(OptionalInt age) {
+                return Optional.of(Age.ADULT);
+            }
+        };
         return Stream.of(
                 Arguments.of("C7", asksTheMachine),
+                Arguments.of("C8", hasAShortWayOfItsOwn),
                 Arguments.of("C1", neverDecides),
                 Arguments.of("C2", changesItsMind),
                 Arguments.of("C3", unknownIsZero),
