@@ -7,8 +7,8 @@ import vn.ansinh.core.indicator.Formula;
 /** What a {@link CategoryFormula} does with a record; of the class each formula has a copy. */
 final class VerdictsLoop<T, C extends Enum<C> & BeneficiaryCategory> extends Formula.Reading<T> {
 
-    /** How many records there are. */
-    static final int RECORDS = 0;
+    /** How many records have the weight 0: they raise no other slot. */
+    static final int WEIGHTLESS = 0;
 
     /** How many cannot be decided, by weight. */
     static final int UNDECIDED = 1;
@@ -34,11 +34,17 @@ final class VerdictsLoop<T, C extends Enum<C> & BeneficiaryCategory> extends For
     @Override
     protected void add(T record, long[] slots, int base) {
         long times = weight.of(record);
+        if (times <= 0) {
+            addWeightless(times, slots, base);
+        }
+        Optional<C> category = classifier.category(record);
+        add(slots, base + (category.isPresent() ? CATEGORIES + category.get().ordinal() : UNDECIDED), times);
+    }
+
+    private static void addWeightless(long times, long[] slots, int base) {
         if (times < 0) {
             throw new IllegalArgumentException("a record stands for at least 0; a weight is negative");
         }
-        Optional<C> category = classifier.category(record);
-        slots[base + RECORDS]++;
-        add(slots, base + (category.isPresent() ? CATEGORIES + category.get().ordinal() : UNDECIDED), times);
+        slots[base + WEIGHTLESS]++;
     }
 }
