@@ -90,6 +90,12 @@ public record Interval(double lower, double upper, double level) {
         return new Interval(Math.min(share, expit(logit - step)), Math.max(share, expit(logit + step)), level);
     }
 
+    /** The half with which {@link #logit} gives the limits of {@link #wilson}; the product is that of the share and its complement. */
+    static double halfOfWilson(double product, double total, double z) {
+        double sinh = z / (2 * Math.sqrt(total * product));
+        return 2 * product * StrictMath.log1p(sinh + sinh * sinh / (1 + Math.sqrt(1 + sinh * sinh)));
+    }
+
     private static double expit(double logit) {
         return 1 / (1 + StrictMath.exp(-logit));
     }
