@@ -331,7 +331,7 @@ public final class SurveyTally<D> {
     @Override
     public boolean equals(Object other) {
         return other == this
-                || other instanceof SurveyTally<?> tally && design.equals(tally.design) && sums.equals(tally.sums);
+                || other instanceof SurveyTally<?> tally && design.equals(tally.design) && sums.sameAs(tally.sums);
     }
 
     /** Returns a hash of the design and the size of the sample. */

@@ -482,6 +482,25 @@ class SurveyTallyTest {
         return new double[] {wx / w, variance, units.size() - weighted.size()};
     }
 
+    /** What came first, a variable or a unit, changes nothing, and neither does a sum that is 0 and one that is absent. */
+    @Test
+    void equalTalliesNeedNotHaveKnownTheirVariablesInOneOrder() {
+        SurveyRecord<String> fact = poor("", "1", 1, "D", 1);
+        SurveyRecord<String> measured =
+                new SurveyRecord<>("", "2", 1, ImmutableSet.of("E"), ImmutableMap.of(SCORE, 0L));
+        SurveyRecord<String> other = new SurveyRecord<>("", "2", 1, ImmutableSet.of("E"), ImmutableMap.of(SCORE, 1L));
+        SurveyRecord<String> silent = new SurveyRecord<>("", "2", 1, ImmutableSet.of("E"), ImmutableMap.of());
+        SurveyDesign design = SurveyDesign.SIMPLE.withClusters();
+        SurveyTally<String> tally = tally(design, List.of(fact, measured));
+        assertThat(tally)
+                .isEqualTo(tally(design, List.of(measured, fact)))
+                .isNotEqualTo(tally(design, List.of(other, fact)))
+                .isNotEqualTo(tally(design, List.of(fact, silent)))
+                .isNotEqualTo(tally(design, List.of(fact)));
+        assertThat(tally(design, List.of(fact, silent))).isNotEqualTo(tally);
+        assertThat(tally(design, List.of(fact))).isNotEqualTo(tally);
+    }
+
     /** Each differs from the first in one thing. */
     @Test
     void talliesAreEqualIfAllTheirTotalsAre() {
