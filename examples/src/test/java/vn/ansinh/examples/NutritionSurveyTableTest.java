@@ -28,23 +28,23 @@ class NutritionSurveyTableTest {
         assertThat(NutritionSurveyTable.table(survey, Locale.ENGLISH)).isEqualTo("""
                 A made-up survey: 122 children read, 120 used; older than 1,826 days: 1; the cluster is missing: 1
                 All
-                  stunting: 20.1% [15.0%; 26.4%], n = 120, high
+                  stunting: 20.1% [13.2%; 29.4%], n = 120, high
                   underweight: 7.0% [2.6%; 17.2%], n = 119
                   wasting: 4.8% [1.6%; 14.1%], n = 119, low
                   overweight: 2.9% [0.8%; 9.6%], n = 119, low
                   at least one form of malnutrition: 24.6% [15.1%; 37.4%], n = 119
                 Area: Rural
-                  stunting: 23.3% [16.7%; 31.6%], n = 60, high
+                  stunting: 23.3% [13.5%; 37.2%], n = 60, high
                   underweight: 8.3% [2.7%; 22.7%], n = 60
                   wasting: 6.7% [2.1%; 19.1%], n = 60, medium
-                  overweight: 3.3% [0.8%; 12.9%], n = 60, low
+                  overweight: 3.3% [0.8%; 13.0%], n = 60, low
                   at least one form of malnutrition: 30.0% [17.2%; 46.9%], n = 60
                 Area: Urban
-                  stunting: 11.7% [6.4%; 20.4%], n = 60, medium
-                  underweight: 3.4% [0.8%; 13.0%], n = 59
+                  stunting: 11.7% [5.3%; 23.9%], n = 60, medium
+                  underweight: 3.4% [0.8%; 13.2%], n = 59
                   wasting: 0.0% [0.0%; 7.5%], n = 59, very low
                   overweight: 1.7% [0.2%; 14.2%], n = 59, very low
-                  at least one form of malnutrition: 10.2% [4.5%; 21.5%], n = 59
+                  at least one form of malnutrition: 10.2% [4.3%; 22.2%], n = 59
                 """);
     }
 
@@ -54,23 +54,23 @@ class NutritionSurveyTableTest {
                 .isEqualTo("""
                 Điều tra giả định: đọc 122 trẻ, dùng 120; trên 1.826 ngày tuổi: 1; thiếu chùm mẫu: 1
                 Tất cả
-                  thấp còi: 20,1% [15,0%; 26,4%], n = 120, cao
+                  thấp còi: 20,1% [13,2%; 29,4%], n = 120, cao
                   nhẹ cân: 7,0% [2,6%; 17,2%], n = 119
                   gầy còm: 4,8% [1,6%; 14,1%], n = 119, thấp
                   thừa cân, béo phì: 2,9% [0,8%; 9,6%], n = 119, thấp
                   suy dinh dưỡng ít nhất một thể: 24,6% [15,1%; 37,4%], n = 119
                 Khu vực: Nông thôn
-                  thấp còi: 23,3% [16,7%; 31,6%], n = 60, cao
+                  thấp còi: 23,3% [13,5%; 37,2%], n = 60, cao
                   nhẹ cân: 8,3% [2,7%; 22,7%], n = 60
                   gầy còm: 6,7% [2,1%; 19,1%], n = 60, trung bình
-                  thừa cân, béo phì: 3,3% [0,8%; 12,9%], n = 60, thấp
+                  thừa cân, béo phì: 3,3% [0,8%; 13,0%], n = 60, thấp
                   suy dinh dưỡng ít nhất một thể: 30,0% [17,2%; 46,9%], n = 60
                 Khu vực: Thành thị
-                  thấp còi: 11,7% [6,4%; 20,4%], n = 60, trung bình
-                  nhẹ cân: 3,4% [0,8%; 13,0%], n = 59
+                  thấp còi: 11,7% [5,3%; 23,9%], n = 60, trung bình
+                  nhẹ cân: 3,4% [0,8%; 13,2%], n = 59
                   gầy còm: 0,0% [0,0%; 7,5%], n = 59, rất thấp
                   thừa cân, béo phì: 1,7% [0,2%; 14,2%], n = 59, rất thấp
-                  suy dinh dưỡng ít nhất một thể: 10,2% [4,5%; 21,5%], n = 59
+                  suy dinh dưỡng ít nhất một thể: 10,2% [4,3%; 22,2%], n = 59
                 """);
     }
 }

@@ -99,13 +99,26 @@ final class ExactSums {
         ExactSums moved = new ExactSums();
         moved.widen((Arrays.stream(places).max().orElse(-1) + 1) * width);
         for (int from = 0; from < words.length; from++) {
-            int to = places[from / width] * width + from % width;
+            int to = moved(from, places, width);
             moved.words[to] = words[from];
-            if (!isWord(from)) {
-                moved.carry(to, carries[from]);
-            }
+            moved.carry(to, carryOf(from));
         }
         return moved;
+    }
+
+    /** Tells whether the others, {@link #rearranged} so, have these sums. */
+    boolean areIn(ExactSums others, int[] places, int width) {
+        for (int from = 0; from < words.length; from++) {
+            int to = moved(from, places, width);
+            if (words[from] != others.word(to) || carryOf(from) != others.carryOf(to)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int moved(int at, int[] places, int width) {
+        return places[at / width] * width + at % width;
     }
 
     boolean isZero(int at) {
@@ -114,7 +127,11 @@ final class ExactSums {
 
     /** Tells whether the sum is its word alone. */
     boolean isWord(int at) {
-        return at >= carries.length || carries[at] == 0;
+        return carryOf(at) == 0;
+    }
+
+    private long carryOf(int at) {
+        return at < carries.length ? carries[at] : 0;
     }
 
     /** Returns the word of a sum; a place beyond the last sum is 0. */

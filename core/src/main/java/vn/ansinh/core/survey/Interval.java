@@ -1,7 +1,6 @@
 package vn.ansinh.core.survey;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -57,11 +56,11 @@ public record Interval(double lower, double upper, double level) {
 
     /** The quantile of Student's t that leaves half of 1 - level above. */
     static double t(double level, long degreesOfFreedom) {
-        return -quantile(TDistribution.of(degreesOfFreedom), (1 - level) / 2, -Double.MAX_VALUE, 0);
+        return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - level) / 2);
     }
 
     static Interval wilson(double count, double total, double level) {
-        double z = -quantile(NormalDistribution.of(0, 1), (1 - level) / 2, -Double.MAX_VALUE, 0);
+        double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
         double share = count / total;
         double scale = 1 + z * z / total;
         double middle = (share + z * z / (2 * total)) / scale;
@@ -70,12 +69,14 @@ public record Interval(double lower, double upper, double level) {
                 count == 0 ? 0 : Math.max(0, middle - half), count == total ? 1 : Math.min(1, middle + half), level);
     }
 
-    /** Limits of Clopper and Pearson; count and total need not be whole. */
+    /** Limits of Clopper and Pearson; count and total need not be whole. The upper tail is small: 1 less the tail would lose its digits. */
     static Interval clopperPearson(double count, double total, double level) {
         double tail = (1 - level) / 2;
         return new Interval(
-                count <= 0 ? 0 : quantile(BetaDistribution.of(count, total - count + 1), tail, 0, 1),
-                count >= total ? 1 : quantile(BetaDistribution.of(count + 1, total - count), 1 - tail, 0, 1),
+                count <= 0 ? 0 : BetaDistribution.of(count, total - count + 1).inverseCumulativeProbability(tail),
+                count >= total
+                        ? 1
+                        : BetaDistribution.of(count + 1, total - count).inverseSurvivalProbability(tail),
                 level);
     }
 
@@ -90,25 +91,13 @@ public record Interval(double lower, double upper, double level) {
         return new Interval(Math.min(share, expit(logit - step)), Math.max(share, expit(logit + step)), level);
     }
 
-    private static double expit(double logit) {
-        return 1 / (1 + StrictMath.exp(-logit));
+    /** The half with which {@link #logit} gives the limits of {@link #wilson}; the product is that of the share and its complement. */
+    static double halfOfWilson(double product, double total, double z) {
+        double sinh = z / (2 * Math.sqrt(total * product));
+        return 2 * product * StrictMath.log1p(sinh + sinh * sinh / (1 + Math.sqrt(1 + sinh * sinh)));
     }
 
-    /** The library solves to 1e-9; Newton's method adds the digits that are still missing, inside the support. */
-    private static double quantile(
-            ContinuousDistribution distribution, double probability, double lowest, double highest) {
-        double quantile = distribution.inverseCumulativeProbability(probability);
-        for (int step = 0; step < 3; step++) {
-            double better = quantile
-                    - (probability < 0.5
-                                    ? distribution.cumulativeProbability(quantile) - probability
-                                    : 1 - probability - distribution.survivalProbability(quantile))
-                            / distribution.density(quantile);
-            if (!(better > lowest && better < highest)) {
-                return quantile;
-            }
-            quantile = better;
-        }
-        return quantile;
+    private static double expit(double logit) {
+        return 1 / (1 + StrictMath.exp(-logit));
     }
 }

@@ -4,10 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +30,8 @@ final class SurveySums<D> {
     private static final int SQUARES = 2;
     private static final int WXX = 3;
     private static final int DOMAIN_WIDTH = 4;
+
+    private static final ExactSums NONE = new ExactSums();
 
     private final SurveyDesign design;
     private final int unitWidth;
@@ -291,43 +291,42 @@ final class SurveySums<D> {
         }
     }
 
-    /** The totals without the order in which units and variables came: what two sums of the same sample share. */
-    private List<Map<?, ?>> canonical() {
-        Map<Unit, SamplingUnit> places = new HashMap<>();
-        Map<SamplingUnit, List<Long>> records = new HashMap<>();
-        units.forEach((place, unit) -> {
-            places.put(unit, place);
-            records.put(place, List.of(unit.records, unit.weighing));
-        });
-        Map<D, Long> weighing = new HashMap<>();
-        Map<List<Object>, List<BigInteger>> sums = new HashMap<>();
-        domains.forEach((key, domain) -> {
-            weighing.put(key, domain.weighing);
-            variables.forEach((variable, index) -> {
-                put(sums, List.of(key, variable), domain.sums, index * DOMAIN_WIDTH, DOMAIN_WIDTH);
-                domain.units.forEach((unit, ofUnit) ->
-                        put(sums, List.of(key, variable, places.get(unit)), ofUnit, index * unitWidth, unitWidth));
-            });
-        });
-        return List.of(records, weighing, sums);
+    /** Tells whether the other, of the same design, has the same units, domains and sums, in whatever order they came. */
+    boolean sameAs(SurveySums<?> other) {
+        return isIn(other) && other.isIn(this);
     }
 
-    private static void put(
-            Map<List<Object>, List<BigInteger>> all, List<Object> key, ExactSums sums, int from, int width) {
-        List<BigInteger> these =
-                IntStream.range(from, from + width).mapToObj(sums::get).toList();
-        if (these.stream().anyMatch(sum -> sum.signum() != 0)) {
-            all.put(key, these);
+    /** Tells whether the other has these units and domains with these sums; a sum that is absent is 0. */
+    private boolean isIn(SurveySums<?> other) {
+        if (units.size() != other.units.size() || domains.size() != other.domains.size()) {
+            return false;
         }
+        Map<Unit, Unit> theirs = new HashMap<>();
+        for (Map.Entry<SamplingUnit, Unit> each : units.entrySet()) {
+            Unit unit = each.getValue();
+            Unit their = other.units.get(each.getKey());
+            if (their == null || unit.records != their.records || unit.weighing != their.weighing) {
+                return false;
+            }
+            theirs.put(unit, their);
+        }
+        int[] places = new int[variables.size()];
+        variables.forEach(
+                (variable, index) -> places[index] = other.variables.getOrDefault(variable, other.variables.size()));
+        for (Map.Entry<D, Domain> each : domains.entrySet()) {
+            Domain their = other.domains.get(each.getKey());
+            if (their == null || !isIn(each.getValue(), their, theirs, places)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof SurveySums<?> sums && canonical().equals(sums.canonical());
-    }
-
-    @Override
-    public int hashCode() {
-        return units.keySet().hashCode();
+    private boolean isIn(Domain domain, Domain their, Map<Unit, Unit> theirs, int[] places) {
+        return domain.weighing == their.weighing
+                && domain.sums.areIn(their.sums, places, DOMAIN_WIDTH)
+                && domain.units.entrySet().stream()
+                        .allMatch(each -> each.getValue()
+                                .areIn(their.units.getOrDefault(theirs.get(each.getKey()), NONE), places, unitWidth));
     }
 }

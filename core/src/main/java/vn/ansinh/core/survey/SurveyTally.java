@@ -227,20 +227,23 @@ public final class SurveyTally<D> {
         long df = policy.degreesOfFreedom(frame, design, variable.kind());
         BigInteger scale = BigInteger.TEN.pow(variable.decimals());
         double variance = variance(totals, scale);
-        Optional<String> refusal = policy.refusal(totals.units(), df, variance > 0);
+        double spread = spread(totals, scale, 1, 1);
+        Optional<String> refusal = policy.refusal(totals.units(), df, variance > 0, spread > 0, variable.kind());
         if (refusal.isPresent()) {
             return Measured.unknown(Measured.Reason.NOT_ESTIMABLE, refusal.get());
         }
         double value = quotient(totals.wx(), totals.w().multiply(scale));
         double error = Math.sqrt(variance);
+        double t = spread == 0 || df < 1 ? 0 : t(level, df);
+        double half = policy.half(t * error, halfOfSimpleSample(share, spread, totals.weighing(), t));
         Interval interval;
-        if (variance == 0) {
-            interval = share ? policy.limitsOfASettledShare(totals, df, level) : new Interval(value, value, level);
+        if (half == 0) {
+            interval = policy.limitsWithoutVariation(value, totals, df, level);
         } else if (share) {
             double complement = quotient(totals.w().subtract(totals.wx()), totals.w());
-            interval = Interval.logit(value, complement, t(level, df) * error, level);
+            interval = Interval.logit(value, complement, half, level);
         } else {
-            interval = Interval.symmetric(value, t(level, df) * error, level);
+            interval = Interval.symmetric(value, half, level);
         }
         return Measured.known(new Estimate(
                 value,
@@ -250,6 +253,14 @@ public final class SurveyTally<D> {
                 new BigDecimal(totals.w(), design.weightDecimals()),
                 totals.records(),
                 share ? OptionalDouble.empty() : deviation(totals, scale, policy.deviating(totals, design))));
+    }
+
+    /** How far the limits of a simple random sample are from the value, which is spread around it so much. */
+    private static double halfOfSimpleSample(boolean share, double spread, long size, double t) {
+        if (spread == 0) {
+            return 0;
+        }
+        return share ? Interval.halfOfWilson(spread, size, t) : t * Math.sqrt(spread / size);
     }
 
     private double t(double level, long df) {
@@ -294,13 +305,15 @@ public final class SurveyTally<D> {
     }
 
     private static OptionalDouble deviation(SurveySums.Totals totals, BigInteger scale, long n) {
-        if (n <= 1) {
-            return OptionalDouble.empty();
-        }
+        return n <= 1 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(spread(totals, scale, n, n - 1)));
+    }
+
+    /** The mean squared distance of the values from their mean, times a number and divided by another. */
+    private static double spread(SurveySums.Totals totals, BigInteger scale, long times, long by) {
         BigInteger squares =
                 totals.w().multiply(totals.wxx()).subtract(totals.wx().multiply(totals.wx()));
-        BigInteger denominator = totals.w().multiply(scale).pow(2).multiply(BigInteger.valueOf(n - 1));
-        return OptionalDouble.of(Math.sqrt(quotient(squares.multiply(BigInteger.valueOf(n)), denominator)));
+        BigInteger denominator = totals.w().multiply(scale).pow(2).multiply(BigInteger.valueOf(by));
+        return quotient(squares.multiply(BigInteger.valueOf(times)), denominator);
     }
 
     /** The double nearest to a quotient of whole numbers, of which the divisor is greater than 0. */
@@ -318,7 +331,7 @@ public final class SurveyTally<D> {
     @Override
     public boolean equals(Object other) {
         return other == this
-                || other instanceof SurveyTally<?> tally && design.equals(tally.design) && sums.equals(tally.sums);
+                || other instanceof SurveyTally<?> tally && design.equals(tally.design) && sums.sameAs(tally.sums);
     }
 
     /** Returns a hash of the design and the size of the sample. */

@@ -121,14 +121,35 @@ class BinomialIntervalTest {
         assertThat(new Interval(0.25, 0.5, 0.95).contains(0)).isFalse();
     }
 
+    /** In Python with mpmath, 40 digits: Student's quantiles by the incomplete beta function as a continued fraction. */
     @ParameterizedTest
     @CsvSource({
-        "1, 12.706204736174694",
-        "2, 4.302652729749462",
-        "9, 2.262157162798205",
-        "30, 2.0422724563012378",
+        "0.95, 1, 12.706204736174694",
+        "0.95, 2, 4.302652729749462",
+        "0.95, 9, 2.262157162798205",
+        "0.95, 30, 2.0422724563012378",
+        "0.5, 3, 0.76489232840434528",
+        "0.999999999, 4, 278.30978189227918",
+        "0.999999999999, 30, 11.722018886810611",
+        "0.999999999, 1000, 6.1684302524491063"
     })
-    void quantilesHaveAllTheirDigits(long df, double published) {
-        assertThat(Interval.t(0.95, df)).isCloseTo(published, within(1e-12 * published));
+    void quantilesHaveAllTheirDigits(double level, long df, double expected) {
+        assertThat(Interval.t(level, df)).isCloseTo(expected, within(1e-14 * expected));
+    }
+
+    /** Computed in the same way. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 100, 0.999999, 5.0000012376441888e-9, 0.16063756899903193",
+        "1, 100, 0.999999999, 4.9999998598278426e-12, 0.21954806336175652",
+        "1, 100, 0.999999999999, 4.9998893914006299e-15, 0.27370307117442266",
+        "5, 20, 0.999999999999, 0.00050379097174979657, 0.91832445556877358",
+        "300.5, 380.213, 0.999999999999, 0.61875192304788969, 0.91130061998174897",
+        "0.02, 1000, 0.999999999, 5.0661778508498433e-469, 0.021260823055332934"
+    })
+    void limitsAtExtremeLevelsHaveAllTheirDigits(double count, double total, double level, double lower, double upper) {
+        Interval limits = Interval.clopperPearson(count, total, level);
+        assertThat(limits.lower()).isCloseTo(lower, within(1e-14 * lower));
+        assertThat(limits.upper()).isCloseTo(upper, within(1e-14 * upper));
     }
 }

@@ -1,7 +1,9 @@
 package vn.ansinh.core.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -101,6 +103,29 @@ class ExactSumsTest {
                         expected(products, at),
                         moved.get(at < SUMS / 2 ? at + SUMS : at - SUMS / 2),
                         () -> "sum " + at));
+    }
+
+    @Property
+    void sumsAreInThoseThatHaveThemAtTheirPlaces(
+            @ForAll("products") List<Product> products, @ForAll("products") List<Product> others) {
+        int[] places = {2, 0};
+        ExactSums sums = of(products);
+        assertTrue(sums.areIn(sums.rearranged(places, SUMS / 2), places, SUMS / 2));
+        assertEquals(
+                IntStream.range(0, SUMS).allMatch(at -> expected(products, at).equals(expected(others, at))),
+                sums.areIn(of(others).rearranged(places, SUMS / 2), places, SUMS / 2));
+        assertEquals(
+                IntStream.range(0, SUMS).allMatch(at -> expected(products, at).signum() == 0),
+                sums.areIn(new ExactSums(), places, SUMS / 2));
+    }
+
+    /** 1 and 2^64 + 1 have one word. */
+    @Test
+    void sumsThatDifferByTheirCarriesDiffer() {
+        ExactSums sums = of(List.of(new Product(0, 1, 1)));
+        ExactSums more = of(List.of(new Product(0, 1, 1), new Product(0, 1L << 32, 1L << 32)));
+        assertFalse(sums.areIn(more, new int[] {0, 1}, SUMS / 2));
+        assertFalse(more.areIn(sums, new int[] {0, 1}, SUMS / 2));
     }
 
     @Test

@@ -16,9 +16,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Measured.Reason;
 import vn.ansinh.core.Quantity.Proportion;
@@ -193,20 +196,102 @@ class SurveyTallyTest {
                 .isCloseTo(1 - Math.pow(0.025, 1.0 / 3), within(1e-13));
     }
 
-    /** Two clusters with one of two each: no variation between clusters, yet one half is not certain. */
+    private static List<SurveyRecord<String>> cluster(String psu, long weight, int cases, int of) {
+        return IntStream.range(0, of)
+                .mapToObj(each -> poor("", psu, weight, "all", each < cases ? 1 : 0))
+                .toList();
+    }
+
+    /**
+     * Clusters with the same share, or nearly: {@code like} of them with {@code cases} and one with {@code other} of {@code size}
+     * records each. Computed in Python with mpmath by the definitions, Student's quantile by the incomplete beta function: the standard
+     * error, Wilson's limits with that quantile, and the limits of Clopper and Pearson for the effective size
+     * {@code n (t(n - 1) / t(df))^2}, of Korn and Graubard, from which they differ by little.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "3, 75, 76, 250, 0.001, 0.25702212117167166, 0.34896839290887319, 0.25528602327, 0.349844461256",
+        "3, 75, 75, 250, 0, 0.25607524108676111, 0.34793532582835934, 0.254337378234, 0.34880894224",
+        "9, 10, 11, 100, 0.001, 0.081434861171245395, 0.12462799705408328, 0.0804038918832, 0.124782632427",
+        "29, 1, 2, 20, 0.00166666666666667, 0.036092862336653158, 0.073448399501034907, 0.0347615184349, 0.0735447423088",
+        "19, 1, 1, 50, 0, 0.012613540694659593, 0.03157363603680085, 0.0118122308045, 0.0315898898817",
+    })
+    void clustersThatAgreeAreNoCertainty(
+            int like,
+            int cases,
+            int other,
+            int size,
+            double error,
+            double lower,
+            double upper,
+            double exactLower,
+            double exactUpper) {
+        List<SurveyRecord<String>> rows = new ArrayList<>(cluster("other", 1, other, size));
+        IntStream.range(0, like).forEach(each -> rows.addAll(cluster("like " + each, 1, cases, size)));
+        SurveyTally<String> tally = tally(SurveyDesign.SIMPLE.withClusters(), rows);
+        Estimate found = tally.estimate("all", POOR).orElseThrow();
+        assertThat(found.standardError()).isCloseTo(error, within(1e-15));
+        assertThat(found.interval().lower())
+                .isCloseTo(lower, within(1e-13))
+                .isCloseTo(exactLower, within(0.05 * (upper - lower)));
+        assertThat(found.interval().upper())
+                .isCloseTo(upper, within(1e-13))
+                .isCloseTo(exactUpper, within(0.05 * (upper - lower)));
+        Interval who = asWho(tally, POOR).orElseThrow().interval();
+        assertThat(who.upper() - who.lower()).isLessThan((upper - lower) / 4);
+    }
+
+    /** Weights 3, 1 and 2, shares of 20 %, 20 % and 21 %: SE 0.0016; computed as above. */
     @Test
-    void equalSharesInAllClustersAreNoCertainty() {
+    void weightedClustersThatAgreeAreNoCertainty() {
+        List<SurveyRecord<String>> rows = new ArrayList<>(cluster("f", 2, 21, 100));
+        List.of("a", "b", "c").forEach(psu -> rows.addAll(cluster(psu, 3, 20, 100)));
+        List.of("d", "e").forEach(psu -> rows.addAll(cluster(psu, 1, 20, 100)));
+        Estimate found = tally(SurveyDesign.SIMPLE.withClusters().withWeights(0), rows)
+                .estimate("all", POOR)
+                .orElseThrow();
+        assertThat(found.standardError()).isCloseTo(0.0015877405757394956, within(1e-15));
+        assertThat(found.interval().lower()).isCloseTo(0.16279550254395462, within(1e-13));
+        assertThat(found.interval().upper()).isCloseTo(0.24678381305157523, within(1e-13));
+    }
+
+    /** One record of weight 1 has the fact, 999 of weight 1000 have not: SE 1e-6. By the logit and that error, at most 0.0008 %. */
+    @Test
+    void oneLightRecordIsNoCertainty() {
+        List<SurveyRecord<String>> rows = new ArrayList<>(cluster("0", 1000, 0, 49));
+        rows.addAll(cluster("0", 1, 1, 1));
+        IntStream.range(1, 20).forEach(each -> rows.addAll(cluster("" + each, 1000, 0, 50)));
+        Estimate found = tally(SurveyDesign.SIMPLE.withClusters().withWeights(0), rows)
+                .estimate("all", POOR)
+                .orElseThrow();
+        assertThat(found.standardError()).isCloseTo(1.002000997995998e-6, within(1e-18));
+        assertThat(found.interval().lower()).isCloseTo(2.2862373249376095e-10, within(1e-21));
+        assertThat(found.interval().upper()).isCloseTo(0.0043636354679707604, within(1e-15));
+    }
+
+    /** Two clusters of -1.00 and 1.00 each have one mean; a simple random sample of 4 has the standard error sqrt(1/4). t(1) = 12.7062. */
+    @Test
+    void clustersWithOneMeanAreNoCertainty() {
         SurveyTally<String> tally = tally(
-                CLUSTERS,
-                List.of(
-                        poor("A", "1", 1, "all", 0),
-                        poor("A", "1", 1, "all", 1),
-                        poor("A", "2", 1, "all", 0),
-                        poor("A", "2", 1, "all", 1)));
-        Interval limits = tally.estimate("all", POOR).orElseThrow().interval();
-        assertThat(limits.lower()).isLessThan(0.1);
-        assertThat(limits.upper()).isGreaterThan(0.9);
-        assertThat(asWho(tally, POOR).orElseThrow().interval()).isEqualTo(new Interval(0.5, 0.5, 0.95));
+                SurveyDesign.SIMPLE.withClusters(),
+                Stream.of("1", "2")
+                        .flatMap(psu -> Stream.of(-100L, 100L)
+                                .map(value -> new SurveyRecord<>(
+                                        "", psu, 1, ImmutableSet.of("all"), ImmutableMap.of(SCORE, value))))
+                        .toList());
+        Estimate found = tally.estimate("all", SCORE).orElseThrow();
+        assertThat(found.standardError()).isZero();
+        assertThat(found.interval().upper()).isCloseTo(12.706204736174694 / 2, within(1e-12));
+        assertThat(found.interval().lower()).isEqualTo(-found.interval().upper());
+        assertThat(asWho(tally, SCORE).orElseThrow().interval()).isEqualTo(new Interval(0, 0, 0.95));
+    }
+
+    @Test
+    void aMeanOfEqualValuesIsNotEstimable() {
+        SurveyTally<String> tally = tally(WEIGHTS, List.of(score(15, -125), score(5, -125), score(0, 300)));
+        assertThat(tally.estimate("all", SCORE))
+                .isEqualTo(Measured.unknown(Reason.NOT_ESTIMABLE, "all values are equal"));
+        assertThat(asWho(tally, SCORE).orElseThrow().interval()).isEqualTo(new Interval(-1.25, -1.25, 0.95));
     }
 
     /** The reference prints [1, 1] for 1 % with weights; without a design it prints these limits. */
@@ -395,6 +480,25 @@ class SurveyTallyTest {
             variance += n == 1 ? squares : squares * n / (n - 1);
         }
         return new double[] {wx / w, variance, units.size() - weighted.size()};
+    }
+
+    /** What came first, a variable or a unit, changes nothing, and neither does a sum that is 0 and one that is absent. */
+    @Test
+    void equalTalliesNeedNotHaveKnownTheirVariablesInOneOrder() {
+        SurveyRecord<String> fact = poor("", "1", 1, "D", 1);
+        SurveyRecord<String> measured =
+                new SurveyRecord<>("", "2", 1, ImmutableSet.of("E"), ImmutableMap.of(SCORE, 0L));
+        SurveyRecord<String> other = new SurveyRecord<>("", "2", 1, ImmutableSet.of("E"), ImmutableMap.of(SCORE, 1L));
+        SurveyRecord<String> silent = new SurveyRecord<>("", "2", 1, ImmutableSet.of("E"), ImmutableMap.of());
+        SurveyDesign design = SurveyDesign.SIMPLE.withClusters();
+        SurveyTally<String> tally = tally(design, List.of(fact, measured));
+        assertThat(tally)
+                .isEqualTo(tally(design, List.of(measured, fact)))
+                .isNotEqualTo(tally(design, List.of(other, fact)))
+                .isNotEqualTo(tally(design, List.of(fact, silent)))
+                .isNotEqualTo(tally(design, List.of(fact)));
+        assertThat(tally(design, List.of(fact, silent))).isNotEqualTo(tally);
+        assertThat(tally(design, List.of(fact))).isNotEqualTo(tally);
     }
 
     /** Each differs from the first in one thing. */

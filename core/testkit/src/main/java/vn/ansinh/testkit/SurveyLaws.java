@@ -69,8 +69,13 @@ public final class SurveyLaws<D, T> {
     /** No certainty from one unit. */
     public static final Law S8 = new Law(
             "S8",
-            "one primary sampling unit or no degrees of freedom is not estimable, and a proportion's limits are never a"
-                    + " point");
+            "one primary sampling unit, no degrees of freedom or a mean of equal values is not estimable, and a"
+                    + " proportion's limits are never a point");
+
+    /** No certainty from units that agree. */
+    public static final Law S9 = new Law(
+            "S9",
+            "units that agree are no certainty: limits are at least two standard errors of a simple random sample apart");
 
     private static final int SHUFFLES = 5;
     private static final int RUNS = 3;
@@ -163,6 +168,7 @@ public final class SurveyLaws<D, T> {
             laws.weightZeroChangesNoValue();
         }
         laws.oneUnitIsNotEstimable();
+        laws.unitsThatAgreeAreNoCertainty();
     }
 
     private void anyOrder() {
@@ -319,7 +325,9 @@ public final class SurveyLaws<D, T> {
                     .mapToObj(records::get)
                     .toList();
             requireNone(S8, each, single, due, "every stratum has one primary sampling unit");
-            if (each.isShare()) {
+            if (!each.isShare()) {
+                requireNone(S8, each, changed(row -> valued(row, value -> 0)), due, "all values are equal");
+            } else {
                 for (Measured<Estimate> edge : List.of(asTheyAre, allOf(each, 0), allOf(each, 1))) {
                     edge.asOptional().map(Estimate::interval).ifPresent(limits -> {
                         if (limits.lower() == limits.upper()) {
@@ -330,6 +338,54 @@ public final class SurveyLaws<D, T> {
                 }
             }
         });
+    }
+
+    /** The records as they are, and in a clustered design in two units that have them all, or all but one. */
+    private void unitsThatAgreeAreNoCertainty() {
+        requireUncertain(records, "in the records as they are");
+        if (design.clustered()) {
+            List<SurveyRecord<D>> twice = Stream.concat(
+                            records.stream().map(row -> inUnit(row, "one")),
+                            records.stream().map(row -> inUnit(row, "other")))
+                    .toList();
+            requireUncertain(twice, "in two units of equal records");
+            requireUncertain(twice.subList(0, twice.size() - 1), "in two units that differ by a record");
+        }
+    }
+
+    private SurveyRecord<D> inUnit(SurveyRecord<D> row, String psu) {
+        return new SurveyRecord<>(records.get(0).stratum(), psu, row.weight(), row.domains(), row.values());
+    }
+
+    private void requireUncertain(List<SurveyRecord<D>> rows, String where) {
+        T tally = tally(rows);
+        for (Question<D> each : estimates.keySet()) {
+            estimate(tally, each).asOptional().map(Estimate::interval).ifPresent(limits -> {
+                if (limits.upper() - limits.lower() < 2 * errorOfSimpleSample(rows, each)) {
+                    throw S9.violatedBecause(
+                            "the limits of " + each + " " + where + " are closer than a simple random sample allows");
+                }
+            });
+        }
+    }
+
+    private static <D> double errorOfSimpleSample(List<SurveyRecord<D>> rows, Question<D> question) {
+        double size = 0;
+        double weights = 0;
+        double values = 0;
+        double squares = 0;
+        for (SurveyRecord<D> row : rows) {
+            Long value = row.values().get(question.variable);
+            if (value != null && row.weight() > 0 && row.domains().contains(question.domain)) {
+                double x = value / Math.pow(10, question.variable.decimals());
+                size++;
+                weights += row.weight();
+                values += row.weight() * x;
+                squares += row.weight() * x * x;
+            }
+        }
+        double mean = values / weights;
+        return Math.sqrt(Math.max(0, squares / weights - mean * mean) / size);
     }
 
     /** The positions of the first record of each stratum that counts for the question. */

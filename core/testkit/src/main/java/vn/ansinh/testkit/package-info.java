@@ -220,8 +220,11 @@
  *   <tr><th scope="row">{@link vn.ansinh.testkit.SurveyLaws#S7 S7}</th>
  *     <td>records of weight zero change no value</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.SurveyLaws#S8 S8}</th>
- *     <td>one primary sampling unit or no degrees of freedom is not estimable, and a proportion's limits are never
- *         a point</td></tr>
+ *     <td>one primary sampling unit, no degrees of freedom or a mean of equal values is not estimable, and a
+ *         proportion's limits are never a point</td></tr>
+ *   <tr><th scope="row">{@link vn.ansinh.testkit.SurveyLaws#S9 S9}</th>
+ *     <td>units that agree are no certainty: limits are at least two standard errors of a simple random sample
+ *         apart</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.RebasingLaws#B1 B1}</th>
  *     <td>the figures of all units that took over add up to those of the units that ended, exactly, weights or not</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.RebasingLaws#B2 B2}</th>

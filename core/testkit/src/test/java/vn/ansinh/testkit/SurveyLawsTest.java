@@ -101,7 +101,10 @@ class SurveyLawsTest {
                 Arguments.of("S7", new IgnoresTheWeights()),
                 Arguments.of("S8", new IsSureOfOneUnit()),
                 Arguments.of("S8", new IsSureOfNone()),
-                Arguments.of("S8", new TakesOneUnitForNobody()));
+                Arguments.of("S8", new IsSureOfEqualValues()),
+                Arguments.of("S8", new TakesOneUnitForNobody()),
+                Arguments.of("S9", new IsSureOfUnitsThatAgree()),
+                Arguments.of("S9", new IsSureOfUnitsThatNearlyAgree()));
     }
 
     /** Keeps all records and estimates soundly. */
@@ -130,6 +133,10 @@ class SurveyLawsTest {
         @Override
         public Measured<Estimate> estimate(List<SurveyRecord<String>> rows, String domain, SurveyVariable variable) {
             return total(rows).estimate(domain, variable);
+        }
+
+        Measured<Estimate> asWho(List<SurveyRecord<String>> rows, String domain, SurveyVariable variable) {
+            return total(rows).estimate(domain, variable, EstimationPolicy.WHO_PARITY, Interval.DEFAULT_LEVEL);
         }
 
         SurveyTally<String> total(List<SurveyRecord<String>> rows) {
@@ -268,7 +275,7 @@ class SurveyLawsTest {
     private static final class IsSureOfOneUnit extends Keeping {
         @Override
         public Measured<Estimate> estimate(List<SurveyRecord<String>> rows, String domain, SurveyVariable variable) {
-            return total(rows).estimate(domain, variable, EstimationPolicy.WHO_PARITY, Interval.DEFAULT_LEVEL);
+            return asWho(rows, domain, variable);
         }
     }
 
@@ -278,6 +285,38 @@ class SurveyLawsTest {
             return super.estimate(rows, domain, variable)
                     .map(sound -> sound.standardError() == 0
                             ? with(sound, sound.value(), 0, sound.value(), sound.value())
+                            : sound);
+        }
+    }
+
+    private static final class IsSureOfEqualValues extends Keeping {
+        @Override
+        public Measured<Estimate> estimate(List<SurveyRecord<String>> rows, String domain, SurveyVariable variable) {
+            return super.estimate(rows, domain, variable)
+                    .fold(
+                            Measured::known,
+                            (reason, detail) -> detail.equals("all values are equal")
+                                    ? asWho(rows, domain, variable)
+                                    : Measured.unknown(reason, detail));
+        }
+    }
+
+    private static final class IsSureOfUnitsThatAgree extends Keeping {
+        @Override
+        public Measured<Estimate> estimate(List<SurveyRecord<String>> rows, String domain, SurveyVariable variable) {
+            return super.estimate(rows, domain, variable)
+                    .map(sound -> sound.standardError() == 0 && sound.value() > 0 && sound.value() < 1
+                            ? asWho(rows, domain, variable).orElseThrow()
+                            : sound);
+        }
+    }
+
+    private static final class IsSureOfUnitsThatNearlyAgree extends Keeping {
+        @Override
+        public Measured<Estimate> estimate(List<SurveyRecord<String>> rows, String domain, SurveyVariable variable) {
+            return super.estimate(rows, domain, variable)
+                    .map(sound -> sound.standardError() > 0
+                            ? asWho(rows, domain, variable).orElseThrow()
                             : sound);
         }
     }

@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import vn.ansinh.core.Loaded;
 import vn.ansinh.core.Problem;
 import vn.ansinh.core.Problem.Code;
@@ -25,7 +23,7 @@ import vn.ansinh.core.Text;
 
 /**
  * A CSV file with a header line, whose columns may stand in any order, separated by commas, semicolons or tabs
- * (whichever the header line has most of). Rows are numbered as a spreadsheet shows them, blank ones
+ * (whichever the header line has most of outside quotes). Rows are numbered as a spreadsheet shows them, blank ones
  * included.
  */
 final class CsvTable {
@@ -54,7 +52,7 @@ final class CsvTable {
         }
         String text = source.content().get();
         Iterator<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(HeaderLine.of(text).separator())
                 .skipEmptyLines(false)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -127,15 +125,6 @@ final class CsvTable {
         } else {
             rows.add(new Row(number, cells(header, record)));
         }
-    }
-
-    /** Whichever of comma, semicolon and tab the header line has most of. */
-    private static char separator(String text) {
-        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        return Stream.of(',', ';', '\t')
-                .max(Comparator.comparingLong(
-                        each -> header.chars().filter(c -> c == each).count()))
-                .orElseThrow();
     }
 
     private static ImmutableMap<String, String> cells(List<String> header, CsvRecord record) {

@@ -13,6 +13,7 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -815,7 +816,7 @@ public final class RecordReader<T> {
             return new Loaded<>(value, read, rejected, all.build());
         }
 
-        /** Whichever of comma, semicolon and tab the header line has most of outside quotes; empty if there is none. */
+        /** The separator of the header line; empty if there is none. */
         private Optional<Character> separator(PushbackReader reader) throws IOException {
             int first = reader.read();
             if (first >= 0 && first != '\uFEFF') {
@@ -823,51 +824,15 @@ public final class RecordReader<T> {
             }
             char[] start = new char[LONGEST_HEADER];
             int length = 0;
-            int end = -1;
             int more = 0;
-            while (end < 0 && length < start.length && more >= 0) {
+            HeaderLine header = HeaderLine.of("");
+            while (!header.complete() && length < start.length && more >= 0) {
                 more = reader.read(start, length, start.length - length);
                 length += Math.max(more, 0);
-                end = endOfHeader(start, length);
+                header = HeaderLine.of(CharBuffer.wrap(start, 0, length));
             }
             reader.unread(start, 0, length);
-            String header = new String(start, 0, end < 0 ? length : end);
-            if (header.isBlank()) {
-                return Optional.empty();
-            }
-            return Optional.of(mostOf(header));
-        }
-
-        private static int endOfHeader(char[] letters, int length) {
-            boolean quoted = false;
-            boolean blank = true;
-            for (int i = 0; i < length; i++) {
-                char c = letters[i];
-                quoted ^= c == '"';
-                if (!quoted && !blank && (c == '\n' || c == '\r')) {
-                    return i;
-                }
-                blank &= Character.isWhitespace(c);
-            }
-            return -1;
-        }
-
-        private static char mostOf(String header) {
-            char most = ',';
-            long times = 0;
-            for (char each : new char[] {',', ';', '\t'}) {
-                long here = 0;
-                boolean quoted = false;
-                for (char c : header.toCharArray()) {
-                    quoted ^= c == '"';
-                    here += !quoted && c == each ? 1 : 0;
-                }
-                if (here > times) {
-                    times = here;
-                    most = each;
-                }
-            }
-            return most;
+            return header.text().isBlank() ? Optional.empty() : Optional.of(header.separator());
         }
     }
 

@@ -42,6 +42,10 @@ public final class NutritionSurvey {
     private static final int LAST_DAY = 1826;
     private static final ImmutableList<NutritionMeasure> MEASURES = ImmutableList.copyOf(NutritionMeasure.values());
 
+    private static final Comparator<ChildGroup> BY_NAME = Comparator.comparing(
+                    (ChildGroup group) -> group.name().en())
+            .thenComparing(group -> group.name().vi());
+
     private final SurveyTally<ChildGroup> tally;
     private final ImmutableMap<Dropped, Long> dropped;
     private final long accepted;
@@ -159,14 +163,14 @@ public final class NutritionSurvey {
     }
 
     /**
-     * Returns the groups to show: those that every survey has, empty or not, and then those of this survey by their names.
+     * Returns the groups to show: those that every survey has, empty or not, and then those of this survey by their English
+     * names; groups of one English name by their Vietnamese ones.
      *
      * @return the groups
      */
     public ImmutableSet<ChildGroup> groups() {
         return Stream.concat(
-                        ChildGroup.standard().stream(),
-                        tally.domains().stream().sorted(Comparator.comparing(ChildGroup::toString)))
+                        ChildGroup.standard().stream(), tally.domains().stream().sorted(BY_NAME))
                 .collect(ImmutableSet.toImmutableSet());
     }
 

@@ -207,6 +207,22 @@ class NutritionSurveyTest {
                 .isEqualTo(Text.of("Tuổi + giới tính: 24-35 tháng.Nam", "Age + sex: 24-35 mo.Male"));
     }
 
+    /** Six groups, of whose 720 orders chance would hardly find this one. */
+    @Test
+    void groupsOfOneEnglishNameAreInTheOrderOfTheirVietnameseNames() {
+        List<ChildGroup> groups = Stream.of("Ê Đê", "Ba Na", "Gia Rai", "Chăm", "Dao", "Hoa")
+                .map(people -> ChildGroup.own(Text.of("Dân tộc", "People"), Text.of(people, "minority")))
+                .toList();
+        List<ChildGroup> sorted = Stream.of(1, 3, 4, 2, 5, 0).map(groups::get).toList();
+        List<ChildGroup> backwards = new ArrayList<>(groups);
+        Collections.reverse(backwards);
+        for (List<ChildGroup> order : List.of(groups, backwards, sorted)) {
+            assertThat(survey(SurveyDesign.SIMPLE, order.stream().map(boy(false, false)::in))
+                            .groups())
+                    .endsWith(sorted.toArray(ChildGroup[]::new));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "5.999, FROM_0_MONTHS", "6, FROM_6_MONTHS", "12, FROM_12_MONTHS", "23.999, FROM_12_MONTHS",
