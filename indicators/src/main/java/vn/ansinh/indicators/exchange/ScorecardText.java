@@ -55,11 +55,12 @@ public final class ScorecardText {
     private String heading(Scorecard card) {
         StringBuilder heading = new StringBuilder(
                         words.madeUp(card).map(mark -> mark + " ").orElse(""))
-                .append(safe(card.plan().name().in(locale)))
+                .append(Text.inOneLine(card.plan().name().in(locale)))
                 .append('\n')
                 .append(words.asOf(card))
                 .append('\n');
-        words.notices(card).forEach(notice -> heading.append(safe(notice)).append('\n'));
+        words.notices(card)
+                .forEach(notice -> heading.append(Text.inOneLine(notice)).append('\n'));
         return heading.append('\n').toString();
     }
 
@@ -213,16 +214,11 @@ public final class ScorecardText {
         return sources.isEmpty() ? "" : " " + say("Nguồn: ", "Source: ") + sources + ".";
     }
 
-    /** Letters that would steer the terminal, or turn those behind them around, become U+FFFD. */
-    private static String safe(String text) {
-        return text.replaceAll("[\\p{IsControl}\\u202A-\\u202E\\u2066-\\u2069]", "\uFFFD");
-    }
-
     /** Breaks a text at blanks into lines of at most a width; a longer word keeps a line to itself. */
     private static List<String> folded(String text, int widest, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : safe(text).split("(?<=\\S) ")) {
+        for (String word : Text.inOneLine(text).split("(?<=\\S) ")) {
             if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > widest) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);
