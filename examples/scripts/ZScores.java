@@ -108,12 +108,13 @@ final class ZScoreFile {
             err.println("name a file to read and a file to write: IN.csv OUT.csv; --help says more");
             return FAILED;
         }
-        return new ZScoreFile(err, Progress.begin()).convert(args[0], Path.of(args[1]));
+        return new ZScoreFile(err, Progress.begin()).convert(args[0], args[1]);
     }
 
-    private int convert(String name, Path out) {
+    private int convert(String from, String to) {
         try {
-            Path in = Program.input(name);
+            Path in = Program.input(from);
+            Path out = Program.named(to);
             if (Files.exists(out) && Files.isSameFile(in, out)) {
                 throw new Unusable("the file to write is the file to read; name another one");
             }

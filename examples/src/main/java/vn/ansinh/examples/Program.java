@@ -93,6 +93,22 @@ public final class Program {
     }
 
     /**
+     * Returns a file that was named on the command line.
+     *
+     * @param name its name
+     * @return the file, which need not be there
+     * @throws FileSystemException if the letters of the name did not arrive
+     */
+    public static Path named(String name) throws FileSystemException {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new FileSystemException(
+                    name, null, "the letters of the name did not arrive; set a UTF-8 locale, such as LC_ALL=C.UTF-8");
+        }
+    }
+
+    /**
      * Returns a file to read that was named on the command line.
      *
      * @param name its name
@@ -100,13 +116,7 @@ public final class Program {
      * @throws FileSystemException if it is a folder, or the letters of its name did not arrive
      */
     public static Path input(String name) throws FileSystemException {
-        Path file;
-        try {
-            file = Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new FileSystemException(
-                    name, null, "the letters of the name did not arrive; set a UTF-8 locale, such as LC_ALL=C.UTF-8");
-        }
+        Path file = named(name);
         if (Files.isDirectory(file)) {
             throw new FileSystemException(name, null, "a folder; name a file");
         }
