@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ansinh.core.Loaded;
 import vn.ansinh.core.ReportingPeriod;
+import vn.ansinh.core.Text;
 import vn.ansinh.core.law.UnsettledLawException;
 import vn.ansinh.core.rule.Verdict;
 import vn.ansinh.examples.Program;
@@ -41,6 +43,16 @@ import vn.ansinh.indicators.poverty.PovertyStandard;
  * <pre>java -cp 'examples/target/lib/*' examples/scripts/Classify.java HOUSEHOLDS.csv --on DATE [--explain]</pre>
  */
 public final class Classify {
+
+    private static final int MOST_DEPRIVATIONS = BasicService.values().length;
+    private static final List<String> NAMES = Arrays.stream(BasicService.values())
+            .map(each -> each.name().toLowerCase(Locale.ROOT))
+            .toList();
+    private static final Text DEPRIVED = Text.of(
+            "viết các chỉ số thiếu hụt, mỗi chỉ số một lần, cách nhau bằng dấu chấm phẩy (--help nêu tên), hoặc số chỉ số từ 0 đến "
+                    + MOST_DEPRIVATIONS,
+            "write the deprived indicators, each once, separated by semicolons (--help names them), or their number from 0 to "
+                    + MOST_DEPRIVATIONS);
 
     private static final String HELP = """
             The poverty class of households under the law of a day.
@@ -68,13 +80,9 @@ public final class Classify {
             Rows that cannot be read go to standard error with line, reason and remedy, but nothing that they say.
             Exit status: 0 all rows read; 1 some rows could not be read; 2 wrong use, nothing could be read, or a day
             of which the law on record settles nothing.
-            """.formatted(Arrays.stream(BasicService.values())
-                    .map(Classify::code)
-                    .collect(Collectors.joining(", "))
+            """.formatted(String.join(", ", NAMES)
                     .replaceAll("(.{1,55}(?:, |$))", "$1\n" + " ".repeat(49))
                     .strip());
-
-    private static final int MOST_DEPRIVATIONS = BasicService.values().length;
 
     /** What a row says of a household; what is empty is not known. */
     private record Household(
@@ -130,9 +138,9 @@ public final class Classify {
             LocalDate day = ReportingPeriod.parseDay(said.get(on + 1));
             PovertyStandard standard =
                     PovertyStandard.under(Catalog.law().inForceAt(day).applyingOn(day));
-            return new Classify(standard, explain).run(Path.of(said.get(on == 0 ? 2 : 0)), out, err);
+            return new Classify(standard, explain).run(Program.input(said.get(on == 0 ? 2 : 0)), out, err);
         } catch (IOException e) {
-            err.println("the file cannot be read or written: " + e);
+            err.println(Program.reason(e));
         } catch (UnsettledLawException | IllegalArgumentException e) {
             err.println(e.getMessage());
         }
@@ -142,18 +150,20 @@ public final class Classify {
     private int run(Path in, PrintStream out, PrintStream err) throws IOException {
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-        List<String> header = List.of("id", "class", "needs", "article", "reasons");
-        csv.writeRecord(explain ? header : header.subList(0, 4));
         Loaded<Long> loaded;
         try (Progress progress = Progress.begin()) {
             loaded = reader().read(in, progress.counting(writing(csv)));
         }
         csv.flush();
         loaded.problems().forEach(err::println);
+        if (loaded.value().isEmpty() || loaded.accepted() == 0) {
+            err.println("nothing could be read");
+            return 2;
+        }
         if (loaded.rejected() > 0) {
             err.println(loaded.rejected() + " of " + loaded.read() + " rows could not be read, see above");
         }
-        return loaded.value().isEmpty() || loaded.accepted() == 0 ? 2 : loaded.rejected() > 0 ? 1 : 0;
+        return loaded.rejected() > 0 ? 1 : 0;
     }
 
     private static RecordReader<Household> reader() {
@@ -162,12 +172,12 @@ public final class Classify {
             var id = columns.text("id");
             var area = columns.coded("area_type", areas).orUnknown();
             var income = columns.whole("income_per_person", 0, Long.MAX_VALUE).orUnknown();
-            var deprivations = columns.text("deprivations").orUnknown();
+            var deprivations = columns.formed("deprivations", Classify::deprivations, DEPRIVED).orUnknown();
             return row -> new Household(
                     row.get(id),
                     row.get(area),
                     row.get(income).map(OptionalLong::of).orElse(OptionalLong.empty()),
-                    row.get(deprivations).map(Classify::deprivations));
+                    row.get(deprivations));
         });
     }
 
@@ -181,22 +191,21 @@ public final class Classify {
             return Deprivations.of(number);
         }
         List<String> names = Arrays.stream(text.split(";", -1)).map(String::strip).toList();
-        Set<String> known =
-                Arrays.stream(BasicService.values()).map(Classify::code).collect(Collectors.toSet());
-        if (!known.containsAll(names) || Set.copyOf(names).size() < names.size()) {
+        if (!NAMES.containsAll(names) || Set.copyOf(names).size() < names.size()) {
             throw new IllegalArgumentException("name indicators of the review sheet, each once");
         }
         return Deprivations.of(names.size());
     }
 
-    private static String code(BasicService service) {
-        return service.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Writes each household as it comes, and counts them. */
+    /** Writes each household as it comes, below a header line that the first one brings, and counts them. */
     private Collector<Household, ?, Long> writing(CsvWriter csv) {
+        List<String> header = List.of("id", "class", "needs", "article", "reasons");
+        AtomicBoolean begun = new AtomicBoolean();
         return Collectors.mapping(
                 household -> {
+                    if (!begun.getAndSet(true)) {
+                        csv.writeRecord(explain ? header : header.subList(0, 4));
+                    }
                     csv.writeRecord(cells(household));
                     return household;
                 },

@@ -122,9 +122,9 @@ public final class Prevalence {
             return 2;
         }
         try {
-            return new Prevalence(DESIGNS.get(args[1]), err).run(Path.of(args[0]), args[1], Path.of(args[2]));
+            return new Prevalence(DESIGNS.get(args[1]), err).run(Program.input(args[0]), args[1], Program.named(args[2]));
         } catch (IOException e) {
-            err.println("a file cannot be read or written: " + e);
+            err.println(Program.reason(e));
         } catch (IllegalArgumentException | ArithmeticException e) {
             err.println(e.getMessage());
         }

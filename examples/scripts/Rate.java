@@ -151,11 +151,11 @@ public final class Rate {
         }
         try {
             Map<String, String> options = options(args);
-            return new Rate(options).run(Path.of(options.get("IN.csv")), out, err);
+            return new Rate(options).run(Program.input(options.get("IN.csv")), out, err);
         } catch (WrongUse e) {
             err.println(e.getMessage() + "; --help says more");
         } catch (IOException e) {
-            err.println("the file cannot be read or written: " + e);
+            err.println(Program.reason(e));
         } catch (ArithmeticException e) {
             err.println("the weights are too large to be added up exactly; write them with fewer decimals");
         }

@@ -1,8 +1,6 @@
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -127,10 +125,8 @@ final class ScorecardOfFiles {
             return new ScorecardOfFiles(options, err).run(files.get(0), files.get(1), out);
         } catch (Unusable e) {
             err.println(e.getMessage() + " (--help says more)");
-        } catch (NoSuchFileException e) {
-            err.println("there is no file " + e.getMessage());
         } catch (IOException e) {
-            err.println("a file cannot be read: " + e);
+            err.println(Program.reason(e));
         }
         return FAILED;
     }
@@ -153,14 +149,14 @@ final class ScorecardOfFiles {
         Optional<LocalDate> day = Optional.ofNullable(options.get("--as-of")).map(ScorecardOfFiles::day);
         AreaUnits areas = Catalog.areas();
         if (options.containsKey("--areas")) {
-            areas = more(areas, told(AreaReader.read(TextFile.of(Path.of(options.get("--areas"))))));
+            areas = more(areas, told(AreaReader.read(TextFile.of(Program.input(options.get("--areas"))))));
         }
-        Plan plan = told(PlanReader.read(TextFile.of(Path.of(planFile)), Catalog.definitions(), areas))
+        Plan plan = told(PlanReader.read(TextFile.of(Program.input(planFile)), Catalog.definitions(), areas))
                 .orElseThrow(() -> new Unusable("nothing of " + planFile + " could be used"));
         Notation notation = Notation.valueOf(
                 options.getOrDefault("--numbers", "plain").toUpperCase(Locale.ROOT));
         Loaded<ImmutableList<Observation>> read =
-                FigureReader.read(TextFile.of(Path.of(figureFile)), plan.definitions(), areas, notation);
+                FigureReader.read(TextFile.of(Program.input(figureFile)), plan.definitions(), areas, notation);
         ImmutableList<Observation> figures = told(read).orElseGet(ImmutableList::of);
         if (figures.isEmpty() && !read.problems().isEmpty()) {
             throw new Unusable("nothing of " + figureFile + " could be used");

@@ -13,7 +13,6 @@ import java.math.MathContext;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -109,11 +108,13 @@ final class ZScoreFile {
             err.println("name a file to read and a file to write: IN.csv OUT.csv; --help says more");
             return FAILED;
         }
-        return new ZScoreFile(err, Progress.begin()).convert(Path.of(args[0]), Path.of(args[1]));
+        return new ZScoreFile(err, Progress.begin()).convert(args[0], args[1]);
     }
 
-    private int convert(Path in, Path out) {
+    private int convert(String from, String to) {
         try {
+            Path in = Program.input(from);
+            Path out = Program.named(to);
             if (Files.exists(out) && Files.isSameFile(in, out)) {
                 throw new Unusable("the file to write is the file to read; name another one");
             }
@@ -144,12 +145,9 @@ final class ZScoreFile {
     }
 
     private static String reason(IOException e) {
-        if (e instanceof CharacterCodingException) {
-            return "the file to read is not in UTF-8; save it as CSV in UTF-8";
-        }
-        return e instanceof NoSuchFileException
-                ? "there is no file or folder " + e.getMessage()
-                : "a file cannot be read or written: " + e;
+        return e instanceof CharacterCodingException
+                ? "the file to read is not in UTF-8; save it as CSV in UTF-8"
+                : Program.reason(e);
     }
 
     private void copy(BufferedReader reader, CsvWriter writer) throws IOException {

@@ -76,18 +76,14 @@ public record Problem(String file, String place, Code code, String found, Text r
      * @param remedy what to do
      */
     public Problem {
-        place = oneLine(place.length() > 2 * MOST ? place.substring(0, 2 * MOST) + "…" : place);
+        place = Text.inOneLine(place.length() > 2 * MOST ? place.substring(0, 2 * MOST) + "…" : place);
         remedy = Text.of(shortened(remedy.vi(), found), shortened(remedy.en(), found));
-        found = oneLine(found.length() > MOST ? found.substring(0, MOST) + "…" : found);
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+        found = Text.inOneLine(found.length() > MOST ? found.substring(0, MOST) + "…" : found);
     }
 
     private static String shortened(String message, String found) {
         String brief = found.length() > MOST ? message.replace(found, found.substring(0, MOST) + "…") : message;
-        return oneLine(brief.length() > 10 * MOST ? brief.substring(0, 10 * MOST) + "…" : brief);
+        return Text.inOneLine(brief.length() > 10 * MOST ? brief.substring(0, 10 * MOST) + "…" : brief);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A name or message in Vietnamese and English, such as {@code hộ nghèo | poor households}.
@@ -16,6 +17,9 @@ import java.util.Locale;
  * @param en the English wording, not blank
  */
 public record Text(String vi, String en) implements Serializable {
+
+    private static final Pattern UNSHOWN =
+            Pattern.compile("[\\p{IsControl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     /**
      * Checks and normalises both wordings.
@@ -126,6 +130,17 @@ public record Text(String vi, String en) implements Serializable {
      */
     public static String in(Locale locale, String vi, String en) {
         return locale.getLanguage().equals("vi") ? vi : en;
+    }
+
+    /**
+     * Makes words that come from anywhere safe to be shown in one line of a terminal or a message. Letters that end a line, steer
+     * a terminal, or turn the letters behind them around, so that a number would be read backwards, become U+FFFD.
+     *
+     * @param words the words
+     * @return the words to show
+     */
+    public static String inOneLine(String words) {
+        return UNSHOWN.matcher(words).replaceAll("\uFFFD");
     }
 
     /** Returns the text form {@code vi | en}. */

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Proves that nothing read is lost without a problem that says why, and that problems name place, finding and remedy. */
 class LoadedTest {
@@ -83,5 +85,16 @@ class LoadedTest {
         assertThat(recalled.source()).contains("Luật");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Statement(verified.text(), Status.OPEN, Optional.of(" ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001B[31m", "\n", "\u0085", "\u009B", "\u2028", "\u202E", "\u2067"})
+    void aProblemStaysOneLineAndSteersNoTerminal(String letters) {
+        String words = "a" + letters + "b";
+        Problem problem = new Problem("a.csv", words, Problem.Code.ABSENT, words, Text.of(words, words));
+        assertThat(problem.toString())
+                .doesNotContain(letters.substring(0, 1))
+                .isEqualTo("ABSENT a.csv %1$s: required and absent (found \"%1$s\"); %1$s"
+                        .formatted("a\uFFFD" + letters.substring(1) + "b"));
     }
 }

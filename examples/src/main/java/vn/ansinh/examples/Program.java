@@ -6,6 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -84,6 +90,55 @@ public final class Program {
                 new FileOutputStream(FileDescriptor.out),
                 () -> systemFinds("-p", "/dev/stdout").orElse(true),
                 err));
+    }
+
+    /**
+     * Returns a file that was named on the command line.
+     *
+     * @param name its name
+     * @return the file, which need not be there
+     * @throws FileSystemException if the letters of the name did not arrive
+     */
+    public static Path named(String name) throws FileSystemException {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new FileSystemException(
+                    name, null, "the letters of the name did not arrive; set a UTF-8 locale, such as LC_ALL=C.UTF-8");
+        }
+    }
+
+    /**
+     * Returns a file to read that was named on the command line.
+     *
+     * @param name its name
+     * @return the file, which need not be there
+     * @throws FileSystemException if it is a folder, or the letters of its name did not arrive
+     */
+    public static Path input(String name) throws FileSystemException {
+        Path file = named(name);
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(name, null, "a folder; name a file");
+        }
+        return file;
+    }
+
+    /**
+     * Says why a file cannot be read or written.
+     *
+     * @param cause what was thrown
+     * @return the reason, with the name of the file where the system tells it
+     */
+    public static String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "there is no file or folder " + cause.getMessage();
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "the system allows no access to " + cause.getMessage();
+        }
+        return cause instanceof FileSystemException
+                ? cause.getMessage()
+                : "a file cannot be read or written: " + cause.getMessage();
     }
 
     /** Runs a program whose result goes to {@code bytes}, which may be a pipe to another program. */

@@ -82,9 +82,23 @@ class ClassifyScriptTest {
                 "2023-06-01");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
-                .contains("line 2, column area_type", "line 3, column income", "line 4", "line 5", "line 6", "5 of 6")
+                .contains("line 2, column area_type", "line 3, column income", "line 4", "5 of 6")
+                .contains("line 5, column deprivations: invalid value; write the deprived indicators, each once")
+                .contains("line 6, column deprivations")
                 .doesNotContain("hamlet", "Nguyễn");
         assertThat(run.out().lines()).hasSize(2);
+    }
+
+    @Test
+    void nothingIsWrittenWhereNothingIsRead() throws Exception {
+        for (String file : List.of("", "id,area\nh1,rural\n", HEADER, HEADER + "h1,hamlet,1,3\n")) {
+            Path in = Files.writeString(folder.resolve("in.csv"), file);
+            assertThat(script.run(in, "--on", "2023-06-01"))
+                    .as(file)
+                    .matches(run -> run.exitCode() == 2
+                            && run.out().isEmpty()
+                            && !run.err().isBlank());
+        }
     }
 
     @Test

@@ -141,7 +141,7 @@ class PrevalenceScriptTest {
         assertThat(run(file, "none", file))
                 .matches(run -> run.exitCode() == 2 && run.err().contains("would overwrite"));
         assertThat(run(folder.resolve("no-such.csv"), "none", folder.resolve("out.csv")))
-                .matches(run -> run.exitCode() == 2 && run.err().contains("cannot be read"));
+                .matches(run -> run.exitCode() == 2 && run.err().contains("there is no file"));
         Path other = Files.writeString(folder.resolve("other.csv"), "sex,age_days\n1,700\n");
         assertThat(run(other, "scw", folder.resolve("out.csv")))
                 .matches(run -> run.exitCode() == 2

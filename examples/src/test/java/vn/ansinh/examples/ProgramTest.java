@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A program whose result cannot be written ends at once: in silence when its reader has gone, otherwise with the reason. */
 class ProgramTest {
@@ -80,5 +84,27 @@ class ProgramTest {
                         () -> true,
                         new PrintStream(said, true, StandardCharsets.UTF_8)))
                 .hasMessage("a fault");
+    }
+
+    @Test
+    void whatIsNoFileIsNamed(@TempDir Path folder) throws IOException {
+        String gone = folder.resolve("gone.csv").toString();
+        assertThat(Program.input(gone)).hasToString(gone);
+        assertThatThrownBy(() -> Files.newInputStream(Program.input(gone)))
+                .isInstanceOfSatisfying(
+                        IOException.class,
+                        e -> assertThat(Program.reason(e)).isEqualTo("there is no file or folder " + gone));
+        assertThatThrownBy(() -> Program.input(folder.toString()))
+                .isInstanceOfSatisfying(
+                        IOException.class,
+                        e -> assertThat(Program.reason(e)).isEqualTo(folder + ": a folder; name a file"));
+        assertThatThrownBy(() -> Program.input("hộ\0.csv"))
+                .isInstanceOfSatisfying(
+                        IOException.class,
+                        e -> assertThat(Program.reason(e)).contains("the letters of the name did not arrive"));
+        assertThat(Program.reason(new IOException("the disk is gone")))
+                .isEqualTo("a file cannot be read or written: the disk is gone");
+        assertThat(Program.reason(new AccessDeniedException("a.csv")))
+                .isEqualTo("the system allows no access to a.csv");
     }
 }

@@ -78,7 +78,10 @@ final class Markup {
         }
     }
 
-    /** Letters that HTML knows no way to write (controls, halves of pairs, non-characters) become U+FFFD. */
+    /**
+     * Letters that HTML knows no way to write (controls, halves of pairs, non-characters), and those that turn the letters
+     * behind them around, so that a number would be read backwards, become U+FFFD.
+     */
     private void escape(String text) {
         text.codePoints().forEach(letter -> {
             switch (letter) {
@@ -97,7 +100,9 @@ final class Markup {
         return !Character.isISOControl(letter)
                 && Character.getType(letter) != Character.SURROGATE
                 && (letter & 0xFFFE) != 0xFFFE
-                && !(letter >= 0xFDD0 && letter <= 0xFDEF);
+                && !(letter >= 0xFDD0 && letter <= 0xFDEF)
+                && !(letter >= 0x202A && letter <= 0x202E)
+                && !(letter >= 0x2066 && letter <= 0x2069);
     }
 
     /**

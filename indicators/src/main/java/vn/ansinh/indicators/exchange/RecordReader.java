@@ -27,6 +27,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -146,7 +147,8 @@ public final class RecordReader<T> {
      * @param collector what becomes of the records, in the order of the file
      * @return the result over the accepted rows, and every problem with the others; no result if the header lacks a column
      * @throws IOException if the file cannot be read
-     * @throws IllegalStateException if making or collecting a record fails in another way; names the line and the exception
+     * @throws IllegalStateException if reading a field, making or collecting a record fails in another way; names the line and
+     *     the exception
      */
     public <R> Loaded<R> read(Path file, Collector<? super T, ?, R> collector) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
@@ -332,6 +334,21 @@ public final class RecordReader<T> {
         public <V> Column<V> coded(String name, Map<String, V> codes) {
             return declare(name, new CodedForm(codes));
         }
+
+        /**
+         * Declares a column whose fields have a form of their own.
+         *
+         * @param <V> the type of its values
+         * @param name its name in the header
+         * @param form what a field stands for, its letters composed and without blanks around it; an {@link
+         *     IllegalArgumentException} or {@link java.time.DateTimeException} that it throws makes the field a problem,
+         *     without its message
+         * @param remedy how a field is written, for the message about one that is not
+         * @return the column
+         */
+        public <V> Column<V> formed(String name, Function<String, ? extends V> form, Text remedy) {
+            return declare(name, new OwnForm(form, remedy));
+        }
     }
 
     /**
@@ -381,6 +398,9 @@ public final class RecordReader<T> {
 
     /** Something that a field is not. */
     private static final Object WRONG = new Object();
+
+    /** Why a form of the application's own could not tell. */
+    private record Failure(RuntimeException cause) {}
 
     /** How a field is written. */
     private abstract static class Form {
@@ -607,6 +627,26 @@ public final class RecordReader<T> {
         }
     }
 
+    private static final class OwnForm extends Form {
+        private final Function<String, ?> form;
+
+        OwnForm(Function<String, ?> form, Text remedy) {
+            super(Code.INVALID_VALUE, remedy);
+            this.form = form;
+        }
+
+        @Override
+        Object read(char[] letters, int from, int length, char decimalMark) {
+            try {
+                return Objects.requireNonNull(form.apply(composed(new String(letters, from, length))));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                return WRONG;
+            } catch (RuntimeException e) {
+                return new Failure(e);
+            }
+        }
+    }
+
     private static String composed(String text) {
         return Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
@@ -726,6 +766,9 @@ public final class RecordReader<T> {
             }
             for (Column<?> column : columns) {
                 Object value = row.values[column.index];
+                if (value instanceof Failure failure) {
+                    throw broken("a field cannot be read", failure.cause());
+                }
                 if (value == WRONG) {
                     problem(place(column), column.form.code, "", column.form.remedy);
                 } else if (value == Fields.GARBLED) {
@@ -918,7 +961,7 @@ public final class RecordReader<T> {
                 value = isGarbled(letters, from, length)
                         ? GARBLED
                         : forms[column].read(letters, from, length, decimalMark);
-                if (value == WRONG || value == GARBLED) {
+                if (value == WRONG || value == GARBLED || value instanceof Failure) {
                     good = false;
                 } else if (mayBeEmpty[column]) {
                     value = Optional.of(value);

@@ -55,11 +55,12 @@ public final class ScorecardText {
     private String heading(Scorecard card) {
         StringBuilder heading = new StringBuilder(
                         words.madeUp(card).map(mark -> mark + " ").orElse(""))
-                .append(card.plan().name().in(locale))
+                .append(Text.inOneLine(card.plan().name().in(locale)))
                 .append('\n')
                 .append(words.asOf(card))
                 .append('\n');
-        words.notices(card).forEach(notice -> heading.append(notice).append('\n'));
+        words.notices(card)
+                .forEach(notice -> heading.append(Text.inOneLine(notice)).append('\n'));
         return heading.append('\n').toString();
     }
 
@@ -217,7 +218,7 @@ public final class ScorecardText {
     private static List<String> folded(String text, int widest, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.replaceAll("\\p{Cntrl}", "\uFFFD").split("(?<=\\S) ")) {
+        for (String word : Text.inOneLine(text).split("(?<=\\S) ")) {
             if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > widest) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);

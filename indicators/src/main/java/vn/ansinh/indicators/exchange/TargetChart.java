@@ -36,6 +36,9 @@ final class TargetChart {
     private static final int WIDTH = 360;
     private static final int MOST_YEARS = 8;
 
+    /** The label of the bound has room above for the marks of letters such as Ấ, the scale below for its larger letters on a phone. */
+    private static final int BULLET_HEIGHT = 62;
+
     /** A number at a time, with the ends of what it may stand for, in percent where it is a percentage. */
     private record Point(LocalDate on, Exact low, Exact value, Exact high) {
 
@@ -259,33 +262,33 @@ final class TargetChart {
                 page,
                 "bullet " + ScorecardPage.styleOf(row.verdict()),
                 WIDTH,
-                56,
+                BULLET_HEIGHT,
                 row.shownValue(words.locale())
                                 .map(value -> value + words.say(" so với ", " against "))
                                 .orElse(words.say("không có số để so với ", "no number against "))
                         + words.say(target.fullLabel()));
-        drawing.box("track", axis.start(), 20, axis.end(), 38);
+        drawing.box("track", axis.start(), 24, axis.end(), 42);
         metSide(drawing, axis, bound);
         decisive.ifPresent(each -> {
-            drawing.box("bar", axis.at(Exact.ZERO), 24, axis.at(each.value()), 34);
+            drawing.box("bar", axis.at(Exact.ZERO), 28, axis.at(each.value()), 38);
             if (each.isInterval()) {
-                drawing.whisker(axis.at(each.low()), 29, axis.at(each.high()), 29);
+                drawing.whisker(axis.at(each.low()), 33, axis.at(each.high()), 33);
             }
         });
         if (axis.from().signum() < 0) {
-            drawing.line("zero-line", axis.at(Exact.ZERO), 20, axis.at(Exact.ZERO), 38);
+            drawing.line("zero-line", axis.at(Exact.ZERO), 24, axis.at(Exact.ZERO), 42);
         }
-        named().ifPresent(each -> drawing.line("named", axis.at(each), 16, axis.at(each), 42));
+        named().ifPresent(each -> drawing.line("named", axis.at(each), 20, axis.at(each), 45));
         row.comparison()
                 .map(compared -> shown(compared.bound()))
                 .filter(due -> !due.equals(bound))
-                .ifPresent(due -> drawing.line("due", axis.at(due), 16, axis.at(due), 42));
-        drawing.line("bound", axis.at(bound), 15, axis.at(bound), 43);
+                .ifPresent(due -> drawing.line("due", axis.at(due), 20, axis.at(due), 45));
+        drawing.line("bound", axis.at(bound), 19, axis.at(bound), 46);
         BigDecimal place = axis.at(bound);
         String anchor = place.intValue() < WIDTH / 4 ? "start" : place.intValue() > 3 * WIDTH / 4 ? "end" : "middle";
-        drawing.label("boundLabel", place, 11, anchor, words.say(target.label()));
-        drawing.label("tick", axis.start(), 53, "start", written(axis, axis.from()));
-        drawing.label("tick", axis.end(), 53, "end", written(axis, axis.to()));
+        drawing.label("boundLabel", place, 15, anchor, words.say(target.label()));
+        drawing.label("tick", axis.start(), 59, "start", written(axis, axis.from()));
+        drawing.label("tick", axis.end(), 59, "end", written(axis, axis.to()));
         drawing.done();
     }
 
@@ -293,9 +296,9 @@ final class TargetChart {
         drawing.box(
                 "goal",
                 target.largerIsBetter() ? axis.at(bound) : axis.start(),
-                20,
+                24,
                 target.largerIsBetter() ? axis.end() : axis.at(bound),
-                38);
+                42);
     }
 
     // --- the way through the years ---

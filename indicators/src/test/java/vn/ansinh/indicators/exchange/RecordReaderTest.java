@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ import vn.ansinh.core.Notation;
 import vn.ansinh.core.Problem;
 import vn.ansinh.core.Problem.Code;
 import vn.ansinh.core.Sex;
+import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.Breakdown;
 import vn.ansinh.core.indicator.Indicator;
 import vn.ansinh.indicators.Catalog;
@@ -568,6 +570,31 @@ class RecordReaderTest {
                             throw new IllegalArgumentException("Nguyễn");
                         })))
                 .withMessageContaining("line 2: a record cannot be added up");
+    }
+
+    @Test
+    void aColumnMayHaveAFormOfItsOwn() throws IOException {
+        RecordReader<Optional<UUID>> reader = RecordReader.of(columns -> {
+            var card = columns.formed("card", UUID::fromString, Text.of("viết mã thẻ", "write the code of the card"))
+                    .orUnknown();
+            return row -> row.get(card);
+        });
+        UUID card = new UUID(1, 2);
+        Loaded<List<Optional<UUID>>> loaded = list(reader, "card,note\n " + card + " ,a\nNguyễn,b\n,c\n");
+        assertThat(loaded.value().orElseThrow()).containsExactly(Optional.of(card), Optional.empty());
+        assertThat(loaded.problems())
+                .singleElement()
+                .asString()
+                .contains("line 3, column card", "write the code of the card")
+                .doesNotContain("Nguyễn");
+        RecordReader<Character> broken = RecordReader.of(columns -> {
+            var letter = columns.formed("name", text -> text.charAt(99), Text.of("viết dài hơn", "write more"));
+            return row -> row.get(letter);
+        });
+        assertThatIllegalStateException()
+                .isThrownBy(() -> list(broken, "name\nLan\nNguyễn\n"))
+                .withMessage("file.csv line 2: a field cannot be read (java.lang.StringIndexOutOfBoundsException)")
+                .withNoCause();
     }
 
     @Test

@@ -275,13 +275,18 @@ class ScorecardPageTest {
             boolean half = c >= 0xD800 && c <= 0xDFFF;
             if (c == '\t' || c == '\n' || c == '\r') {
                 kept.append(' ');
-            } else if (noncharacter || control || half) {
+            } else if (noncharacter || control || half || turns(c)) {
                 kept.append('\uFFFD');
             } else {
                 kept.appendCodePoint(c);
             }
         });
         return kept.toString();
+    }
+
+    /** Letters that turn those behind them around. */
+    private static boolean turns(int c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     @Test
@@ -295,6 +300,27 @@ class ScorecardPageTest {
         assertThat(styled(target("zero"), "bar")).hasSize(1);
     }
 
+    /** On a phone a letter is 13 high, 9.5 above its foot, and with two marks, as in Ấ, 14. */
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void theLettersOfABarHaveRoom(String language) throws Exception {
+        for (Element bar : all(parse(write(PLAIN, language)), "svg")) {
+            if (!bar.getAttribute("class").startsWith("bullet")) {
+                continue;
+            }
+            int height = Integer.parseInt(bar.getAttribute("viewBox").split(" ")[3]);
+            for (Element text : all(bar, "text")) {
+                double foot = Double.parseDouble(text.getAttribute("y"));
+                boolean scale = text.getAttribute("class").equals("tick");
+                assertThat(foot).isBetween(14.0, height - 3.0);
+                assertThat(all(bar, "line"))
+                        .isNotEmpty()
+                        .allSatisfy(line -> assertThat(scale ? foot - 9.5 : Double.parseDouble(line.getAttribute("y1")))
+                                .isGreaterThan(scale ? Double.parseDouble(line.getAttribute("y2")) : foot));
+            }
+        }
+    }
+
     /** By hand: the axis runs from 0 to 20 over 348 units from 6; 12.9 stands at 230.5, 11.5 at 206.1, 14.6 at 260, 19 at 336.6. */
     @Test
     void anEstimateIsDrawnWithItsInterval() throws Exception {
@@ -303,7 +329,7 @@ class ScorecardPageTest {
         Element bar = styled(bullet, "bar").get(0);
         assertThat(bar.getAttribute("x")).isEqualTo("6");
         assertThat(bar.getAttribute("width")).isEqualTo("224.5");
-        assertThat(styled(bullet, "whisker").get(0).getAttribute("d")).startsWith("M206.1 29L260 29M");
+        assertThat(styled(bullet, "whisker").get(0).getAttribute("d")).startsWith("M206.1 33L260 33M");
         assertThat(styled(bullet, "bound").get(0).getAttribute("x1")).isEqualTo("336.6");
         assertThat(styled(bullet, "goal").get(0).getAttribute("width")).isEqualTo("330.6");
         assertThat(bullet.getAttribute("aria-label")).isEqualTo("12.9% against at most 19%");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.Notation;
 import vn.ansinh.core.indicator.Observation;
@@ -214,6 +215,14 @@ class ScorecardTextTest {
         String text = ScorecardText.in(locale, true).write(card);
         assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
         assertThat(text).endsWith("\n").doesNotContain("\r").doesNotContain("\t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001B[31m", "\u0007", "\u009B", "\u202E", "\u2067"})
+    void noTextSteersTheTerminal(String letters) {
+        String text = ScorecardText.in(Locale.ENGLISH, false)
+                .write(ScorecardSamples.saying("chữ" + letters + "chữ").card());
+        assertThat(text).doesNotContain(letters.substring(0, 1)).contains("chữ\uFFFD" + letters.substring(1) + "chữ");
     }
 
     @Test

@@ -280,9 +280,26 @@ class SdmxCsvTest {
         return nodes.stream();
     }
 
+    /**
+     * How values of the data types are written: the time periods as the official schema of SDMX-JSON 2.0.0 lists them (calendar
+     * and reporting periods, time ranges), numbers as XML Schema does; only a time period is never empty.
+     */
+    private static final Map<String, String> TYPES = Map.of(
+            "ObservationalTimePeriod",
+            "\\d{4}|\\d{4}-(0[1-9]|1[0-2])|\\d{4}-[ASTQ]\\d|\\d{4}-\\d\\d-\\d\\d|\\d{4}-\\d\\d-\\d\\d/P[^T]+",
+            "Decimal",
+            "([+-]?(\\d+(\\.\\d*)?|\\.\\d+))?",
+            "Integer",
+            "([+-]?\\d+)?",
+            "String",
+            "(?s).*");
+
     @Test
     void theStructureSaysWhatTheColumnsHold() {
         List<Observation> figures = new ArrayList<>(Catalog.publishedFigures());
+        for (String period : List.of("2019", "2019-H2", "2019-Q3", "2019-07", "2021/2024", "2019-01-01/2019-09-30")) {
+            figures.add(figure("JOBS:new", period, "1", Vintage.FINAL, "b"));
+        }
         figures.addAll(ScorecardSamples.saying("chữ").figures());
         List<NamedCsvRecord> rows = rows(WRITER.write(figures));
         JsonNode message =
@@ -333,8 +350,13 @@ class SdmxCsvTest {
                         .allMatch(code -> code.matches(ID));
                 coded++;
             } else {
-                assertThat(component.at("/localRepresentation/format/dataType").asString())
-                        .isIn("String", "Integer", "Decimal", "ObservationalTimePeriod");
+                String type =
+                        component.at("/localRepresentation/format/dataType").asString();
+                assertThat(TYPES).containsKey(type);
+                assertThat(rows)
+                        .allSatisfy(row -> assertThat(
+                                        row.getField(component.get("id").asString()))
+                                .matches(TYPES.get(type)));
             }
         }
         assertThat(coded).isEqualTo(codelists.size()).isEqualTo(7);
