@@ -18,8 +18,10 @@ import java.math.BigDecimal;
  */
 public record Percentage(BigDecimal percent) implements Bound, Comparable<Percentage> {
 
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
     /** One hundred percent: all. */
-    public static final Percentage HUNDRED = new Percentage(BigDecimal.valueOf(100));
+    public static final Percentage HUNDRED = new Percentage(WHOLE);
 
     /**
      * Drops trailing zeros, which mean nothing in an exact number.
@@ -63,7 +65,7 @@ public record Percentage(BigDecimal percent) implements Bound, Comparable<Percen
 
     @Override
     public Exact exact() {
-        return new Exact(percent, BigDecimal.valueOf(100));
+        return new Exact(percent, WHOLE);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
@@ -58,8 +59,8 @@ public abstract class Formula<T, R extends Additive<R>> {
      *
      * <p>The compiler of the virtual machine makes a loop fast by looking at what its calls meet. One loop shared by several
      * formulas meets the facts of all of them and stays slow (measured: 17 ns a row against 2). So each reading runs copies
-     * of the loop's class, made from the same bytes, one for each place that reads columns by groups; and a reading that calls accessors of
-     * the record should itself be such a {@linkplain #copied copy}.
+     * of the loop's class, made from the same bytes, one for each place that reads columns by groups. To such a copy the reading and
+     * the facts that it asks are constants, if the reading is itself a {@linkplain #copied copy} of its class.
      *
      * @param <T> the type of the records
      */
@@ -68,12 +69,7 @@ public abstract class Formula<T, R extends Additive<R>> {
         private static final long LOW_WORD = 0xFFFF_FFFFL;
 
         /** A loop for each class of codes, that is, for each place in a program that reads columns by groups. */
-        private final ClassValue<Rows<T>> rows = new ClassValue<>() {
-            @Override
-            protected Rows<T> computeValue(Class<?> code) {
-                return copied(MethodHandles.lookup(), RowsLoop.class, MethodType.methodType(void.class));
-            }
-        };
+        private final Map<Class<?>, Rows<T>> rows = new ConcurrentHashMap<>();
 
         /** Makes a reading. */
         protected Reading() {}
@@ -104,7 +100,11 @@ public abstract class Formula<T, R extends Additive<R>> {
                 long[] slots,
                 int stride,
                 int offset) {
-            rows.get(code.getClass()).addAll(this, view, code, from, to, slots, stride, offset);
+            rows.computeIfAbsent(
+                            code.getClass(),
+                            place -> copied(
+                                    MethodHandles.lookup(), RowsLoop.class, this, MethodType.methodType(void.class)))
+                    .addAll(view, code, from, to, slots, stride, offset);
         }
 
         /**
@@ -117,6 +117,22 @@ public abstract class Formula<T, R extends Additive<R>> {
          */
         protected static void add(long[] slots, int slot, long number) {
             slots[slot] = Math.addExact(slots[slot], number);
+        }
+
+        /**
+         * Adds a count or a weight to a sum of such: like {@link #add}, and faster in a loop that is short of registers.
+         *
+         * @param slots the slots
+         * @param slot the slot
+         * @param number the number, at least 0
+         * @throws ArithmeticException if the sum exceeds a {@code long}
+         */
+        protected static void addCount(long[] slots, int slot, long number) {
+            long sum = slots[slot] + number;
+            if (sum < 0) {
+                throw new ArithmeticException("a sum exceeds a long");
+            }
+            slots[slot] = sum;
         }
 
         /**
@@ -164,7 +180,6 @@ public abstract class Formula<T, R extends Additive<R>> {
     interface Rows<T> {
 
         <V extends T> void addAll(
-                Reading<T> reading,
                 Columns.View<V> view,
                 Columns.Code<? super V> code,
                 int from,
@@ -186,12 +201,18 @@ public abstract class Formula<T, R extends Additive<R>> {
      * @return the instance; its class is not the original, but has the same bytes
      * @throws IllegalStateException if it cannot be made
      */
-    @SuppressWarnings("unchecked")
     protected static <L> L copied(
             MethodHandles.Lookup lookup, Class<?> original, MethodType constructor, Object... arguments) {
+        return copied(lookup, original, original, constructor, arguments);
+    }
+
+    /** The same, with something that the copy's static initializer reads as its class data. */
+    @SuppressWarnings("unchecked")
+    private static <L> L copied(
+            MethodHandles.Lookup lookup, Class<?> original, Object data, MethodType constructor, Object... arguments) {
         String file = original.getSimpleName() + ".class";
         try (InputStream bytes = Objects.requireNonNull(original.getResourceAsStream(file), file)) {
-            MethodHandles.Lookup copy = lookup.defineHiddenClass(bytes.readAllBytes(), true);
+            MethodHandles.Lookup copy = lookup.defineHiddenClassWithClassData(bytes.readAllBytes(), data, true);
             return (L) copy.findConstructor(copy.lookupClass(), constructor).invokeWithArguments(arguments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

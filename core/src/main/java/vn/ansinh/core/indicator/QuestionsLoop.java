@@ -94,7 +94,7 @@ final class QuestionsLoop<T> extends Formula.Reading<T> {
             amount = Math.multiplyExact(times, summed.of(record));
         }
         add(slots, base + NUMERATOR, amount);
-        add(slots, base + DENOMINATOR, Math.multiplyExact(times, out));
+        addCount(slots, base + DENOMINATOR, Math.multiplyExact(times, out));
         slots[base + COUNTED]++;
     }
 }

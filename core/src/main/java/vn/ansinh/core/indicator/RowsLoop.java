@@ -1,13 +1,26 @@
 package vn.ansinh.core.indicator;
 
-/** The loop over rows, of whose class each {@link Formula.Reading} has a copy. */
+import java.lang.constant.ConstantDescs;
+import java.lang.invoke.MethodHandles;
+
+/** The loop over rows, of whose class each {@link Formula.Reading} has copies; the reading is the class data of a copy. */
 final class RowsLoop<T> implements Formula.Rows<T> {
+
+    private static final Formula.Reading<Object> READING = reading();
 
     RowsLoop() {}
 
+    @SuppressWarnings("unchecked")
+    private static Formula.Reading<Object> reading() {
+        try {
+            return MethodHandles.classData(MethodHandles.lookup(), ConstantDescs.DEFAULT_NAME, Formula.Reading.class);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("a class may read its own data", e);
+        }
+    }
+
     @Override
     public <V extends T> void addAll(
-            Formula.Reading<T> reading,
             Columns.View<V> view,
             Columns.Code<? super V> code,
             int from,
@@ -23,7 +36,7 @@ final class RowsLoop<T> implements Formula.Rows<T> {
                 throw new IllegalArgumentException(
                         "the code of row " + row + " is no index into the dictionary of " + groups + " groups");
             }
-            reading.add(record, slots, group * stride + offset);
+            READING.add(record, slots, group * stride + offset);
         }
     }
 }

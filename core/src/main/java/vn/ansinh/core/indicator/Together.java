@@ -155,7 +155,7 @@ public final class Together<T> extends Formula<T, Together.Results> implements S
     private static final class All<T> extends Reading<T> {
 
         /** So few rows at a time that their columns are still in the cache for the next formula. */
-        private static final int RUN = 4096;
+        private static final int RUN = 512;
 
         private final ImmutableList<Formula<T, ?>> formulas;
         private final int width;

@@ -67,22 +67,26 @@ final class GapsLoop<T> extends Formula.Reading<T> {
         if (times < 0) {
             throw new IllegalArgumentException("a record stands for at least 0; a weight is negative");
         }
-        add(slots, base + POPULATION, times);
+        addCount(slots, base + POPULATION, times);
         slots[base + COUNTED]++;
         long has = income.of(record);
         int at = zone.of(record);
         if (at < 0 || at >= zones) {
             throw new IllegalArgumentException("lines have amounts 0 to " + (zones - 1) + "; a record asks for " + at);
         }
-        for (; at < amounts.length; at += zones) {
+        do {
             if (has <= highest[at]) {
-                int slot = base + FIRST + EACH * at;
-                long gap = Math.subtractExact(amounts[at], has);
-                long gaps = Math.multiplyExact(times, gap);
-                slots[slot + POOR] += times; // at most the population, whose sum is checked
-                add(slots, slot + GAPS, gaps);
-                addProduct(slots, slot + SQUARES, gaps, gap);
+                addGap(times, amounts[at], has, slots, base + FIRST + EACH * at);
             }
-        }
+            at += zones;
+        } while (at < amounts.length);
+    }
+
+    private static void addGap(long times, long line, long has, long[] slots, int slot) {
+        long gap = Math.subtractExact(line, has);
+        long gaps = Math.multiplyExact(times, gap);
+        slots[slot + POOR] += times; // at most the population, whose sum is checked
+        add(slots, slot + GAPS, gaps);
+        addProduct(slots, slot + SQUARES, gaps, gap);
     }
 }

@@ -110,7 +110,7 @@ final class ScoreLoop<T> extends Formula.Reading<T> {
                 addEach(open, times, slots, base + FIRST + 2 * indicators);
             }
         }
-        add(slots, base + POPULATION, times);
+        addCount(slots, base + POPULATION, times);
         slots[base + COUNTED]++;
         if (poor) {
             slots[base + POOR] += times;

@@ -40,12 +40,19 @@ public record CategoryCounts<C extends BeneficiaryCategory>(ImmutableMap<C, Long
      * @throws ArithmeticException if they are more than {@link Long#MAX_VALUE} together
      */
     public CategoryCounts {
-        if (undecided < 0 || decided.values().stream().anyMatch(count -> count < 0)) {
+        long all = undecided;
+        boolean negative = undecided < 0;
+        boolean empty = false;
+        for (long count : decided.values()) {
+            negative |= count < 0;
+            empty |= count == 0;
+            all = Math.addExact(all, count);
+        }
+        if (negative) {
             throw new IllegalArgumentException(
                     "counts are at least 0; found " + decided.values() + " and " + undecided + " undecided");
         }
-        decided.values().stream().reduce(undecided, Math::addExact);
-        decided = ImmutableMap.copyOf(Maps.filterValues(decided, count -> count > 0));
+        decided = empty ? ImmutableMap.copyOf(Maps.filterValues(decided, count -> count > 0)) : decided;
     }
 
     /**

@@ -86,7 +86,10 @@ public final class CategoryFormula<T, C extends Enum<C> & BeneficiaryCategory> e
     protected CategoryCounts<C> result(long[] slots, int base) {
         ImmutableMap.Builder<C, Long> decided = ImmutableMap.builder();
         for (C category : categories) {
-            decided.put(category, slots[base + VerdictsLoop.CATEGORIES + category.ordinal()]);
+            long count = slots[base + VerdictsLoop.CATEGORIES + category.ordinal()];
+            if (count > 0) {
+                decided.put(category, count);
+            }
         }
         return new CategoryCounts<>(decided.buildOrThrow(), slots[base + VerdictsLoop.UNDECIDED]);
     }

@@ -38,7 +38,10 @@ final class VerdictsLoop<T, C extends Enum<C> & BeneficiaryCategory> extends For
             addWeightless(times, slots, base);
         }
         Optional<C> category = classifier.category(record);
-        add(slots, base + (category.isPresent() ? CATEGORIES + category.get().ordinal() : UNDECIDED), times);
+        addCount(
+                slots,
+                base + (category.isPresent() ? CATEGORIES + category.get().ordinal() : UNDECIDED),
+                times);
     }
 
     private static void addWeightless(long times, long[] slots, int base) {

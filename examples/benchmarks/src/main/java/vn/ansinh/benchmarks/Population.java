@@ -78,8 +78,6 @@ final class Population {
 
     /** A view of one row. */
     static final class Person implements Columns.View<Person>, HouseholdFacts {
-        private static final AreaType[] AREAS = {AreaType.RURAL, AreaType.URBAN};
-
         private final Population all;
         private int row;
 
@@ -135,7 +133,7 @@ final class Population {
 
         @Override
         public AreaType areaType() {
-            return AREAS[area()];
+            return all.urban[row] == 0 ? AreaType.RURAL : AreaType.URBAN;
         }
 
         @Override

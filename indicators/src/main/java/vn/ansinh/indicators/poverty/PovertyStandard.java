@@ -1,8 +1,6 @@
 package vn.ansinh.indicators.poverty;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,7 +40,8 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
     private static final Text INCOME = Text.of("thu nhập bình quân đầu người", "the income per person");
     private static final Text DEPRIVATIONS = Text.of("số chỉ số thiếu hụt", "the number of deprivations");
 
-    private final ImmutableMap<AreaType, Lines> lines;
+    private final Lines rural;
+    private final Lines urban;
     private final Provision deprivationsFrom;
     private final long manyFrom;
     private final boolean incomeAlone;
@@ -53,6 +52,15 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
         /** A province may raise the line of the poor above that of the near-poor; then the two are one. */
         Lines {
             nearPoor = nearPoor.amount() < income.amount() ? income : nearPoor;
+        }
+
+        static Lines of(AreaType area, LawView law) {
+            return new Lines(
+                    Line.of(law.provision("poverty.income-line." + area)),
+                    Line.of(law.provision("poverty.near-poor-line." + area)),
+                    law.knows("poverty.average-line." + area)
+                            ? Optional.of(Line.of(law.provision("poverty.average-line." + area)))
+                            : Optional.empty());
         }
 
         ImmutableList<Line> inOrder() {
@@ -80,14 +88,8 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
     }
 
     private PovertyStandard(LawView law) {
-        lines = Maps.immutableEnumMap(Maps.toMap(
-                EnumSet.allOf(AreaType.class),
-                area -> new Lines(
-                        Line.of(law.provision("poverty.income-line." + area)),
-                        Line.of(law.provision("poverty.near-poor-line." + area)),
-                        law.knows("poverty.average-line." + area)
-                                ? Optional.of(Line.of(law.provision("poverty.average-line." + area)))
-                                : Optional.empty())));
+        rural = Lines.of(AreaType.RURAL, law);
+        urban = Lines.of(AreaType.URBAN, law);
         deprivationsFrom = law.provision("poverty.deprivations-from");
         manyFrom = deprivationsFrom.value().longValueExact();
         incomeAlone = law.value("poverty.income-alone-suffices").signum() > 0;
@@ -106,7 +108,7 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
 
     @Override
     public Verdict<PovertyClass> classify(HouseholdFacts household) {
-        Lines area = lines.get(household.areaType());
+        Lines area = lines(household.areaType());
         OptionalLong income = household.incomePerPerson();
         Deprivations deprivations = household.deprivations();
         Optional<PovertyClass> category = category(area, income, deprivations);
@@ -118,7 +120,7 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
 
     @Override
     public Optional<PovertyClass> category(HouseholdFacts household) {
-        return category(lines.get(household.areaType()), household.incomePerPerson(), household.deprivations());
+        return category(lines(household.areaType()), household.incomePerPerson(), household.deprivations());
     }
 
     private Optional<PovertyClass> category(Lines area, OptionalLong income, Deprivations deprivations) {
@@ -131,6 +133,10 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
         }
         Set<PovertyClass> possible = possible(area, income, deprivations);
         return possible.size() == 1 ? Optional.of(possible.iterator().next()) : Optional.empty();
+    }
+
+    private Lines lines(AreaType area) {
+        return area == AreaType.RURAL ? rural : urban;
     }
 
     /** The class of a household of which everything is known. */
