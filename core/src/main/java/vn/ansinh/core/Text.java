@@ -37,15 +37,24 @@ public record Text(String vi, String en) implements Serializable {
         if (isBlank(wording)) {
             throw new IllegalArgumentException("a text needs its " + language + " wording; this one is blank");
         }
-        String stripped = wording.strip();
-        return isComposed(stripped) ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFC);
+        return composed(wording.strip());
     }
 
-    /** Latin and the Vietnamese letters, which are composed already; of anything else the normaliser is asked. */
-    private static boolean isComposed(String wording) {
-        for (int i = 0; i < wording.length(); i++) {
-            char c = wording.charAt(i);
-            if (c >= '\u0300' && (c < '\u1ea0' || c > '\u1eff')) {
+    /**
+     * Returns words with every letter composed (NFC), so that equal words are equal however they were typed.
+     *
+     * @param words the words
+     * @return the same words
+     */
+    public static String composed(String words) {
+        return isComposed(words) ? words : Normalizer.normalize(words, Normalizer.Form.NFC);
+    }
+
+    /** Latin, Vietnamese letters, dashes and quotation marks are composed already; of anything else the normaliser is asked. */
+    private static boolean isComposed(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c >= '\u0300' && (c < '\u1ea0' || c > '\u1eff') && (c < '\u2010' || c > '\u2027')) {
                 return false;
             }
         }

@@ -2,8 +2,8 @@ package vn.ansinh.core.indicator;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.StringJoiner;
+import vn.ansinh.core.Text;
 
 /**
  * Lines of text that say a thing in one way only, so that a hash over them is stable. A line is a key and its fields,
@@ -32,7 +32,7 @@ final class Canonical {
     static String lineOf(String key, Object... fields) {
         StringJoiner line = new StringJoiner("\t").add(key);
         for (Object field : fields) {
-            line.add(whole(Normalizer.normalize(field.toString(), Normalizer.Form.NFC)
+            line.add(whole(Text.composed(field.toString())
                     .replace("\\", "\\\\")
                     .replace("\t", "\\t")
                     .replace("\n", "\\n")

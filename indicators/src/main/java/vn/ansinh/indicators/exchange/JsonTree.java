@@ -3,7 +3,6 @@ package vn.ansinh.indicators.exchange;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -183,7 +182,7 @@ final class JsonTree {
             }
             return new Many(place, items);
         }
-        return new Scalar(place, token, Normalizer.normalize(parser.getString(), Normalizer.Form.NFC));
+        return new Scalar(place, token, Text.composed(parser.getString()));
     }
 
     /**

@@ -17,7 +17,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -235,7 +234,7 @@ public final class RecordReader<T> {
         private Columns() {}
 
         private <V> Column<V> declare(String name, Form form) {
-            String composed = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+            String composed = Text.composed(name.strip());
             if (closed) {
                 throw new IllegalStateException("columns are declared before the first row is read");
             }
@@ -540,7 +539,7 @@ public final class RecordReader<T> {
         @Override
         Object read(char[] letters, int from, int length, char decimalMark) {
             if (length > SHORT) {
-                return composed(new String(letters, from, length));
+                return Text.composed(new String(letters, from, length));
             }
             int hash = 0;
             for (int i = from; i < from + length; i++) {
@@ -551,7 +550,7 @@ public final class RecordReader<T> {
             if (before.length() == length && same(before, letters, from)) {
                 return before;
             }
-            String text = composed(new String(letters, from, length));
+            String text = Text.composed(new String(letters, from, length));
             kept[place] = text;
             return text;
         }
@@ -616,13 +615,13 @@ public final class RecordReader<T> {
                 throw new IllegalArgumentException("a coded column has at least one code");
             }
             ImmutableMap.Builder<String, Object> composed = ImmutableMap.builder();
-            codes.forEach((code, value) -> composed.put(composed(code.strip()), value));
+            codes.forEach((code, value) -> composed.put(Text.composed(code.strip()), value));
             this.codes = composed.buildOrThrow();
         }
 
         @Override
         Object read(char[] letters, int from, int length, char decimalMark) {
-            Object value = codes.get(composed(new String(letters, from, length)));
+            Object value = codes.get(Text.composed(new String(letters, from, length)));
             return value == null ? WRONG : value;
         }
     }
@@ -638,19 +637,13 @@ public final class RecordReader<T> {
         @Override
         Object read(char[] letters, int from, int length, char decimalMark) {
             try {
-                return Objects.requireNonNull(form.apply(composed(new String(letters, from, length))));
+                return Objects.requireNonNull(form.apply(Text.composed(new String(letters, from, length))));
             } catch (IllegalArgumentException | DateTimeException e) {
                 return WRONG;
             } catch (RuntimeException e) {
                 return new Failure(e);
             }
         }
-    }
-
-    private static String composed(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** One reading of one file. */
@@ -946,7 +939,7 @@ public final class RecordReader<T> {
             blank &= from == end;
             bare &= index == 0 && !quoted;
             if (!headerDone) {
-                header.add(Normalizer.normalize(new String(letters, from, end - from), Normalizer.Form.NFC));
+                header.add(Text.composed(new String(letters, from, end - from)));
             } else if (index < columnOf.length && columnOf[index] >= 0) {
                 take(columnOf[index], letters, from, end - from);
             }

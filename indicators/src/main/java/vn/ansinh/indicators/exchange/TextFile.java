@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.Optional;
 import vn.ansinh.core.Problem;
 import vn.ansinh.core.Text;
@@ -53,7 +52,7 @@ public final class TextFile {
      */
     public static TextFile of(String name, String text) {
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return new TextFile(name, Optional.of(Normalizer.normalize(withoutMark, Normalizer.Form.NFC)));
+        return new TextFile(name, Optional.of(Text.composed(withoutMark)));
     }
 
     /**
