@@ -5,6 +5,8 @@
  * {@link vn.ansinh.core.rule.Entitlement} is an amount of money with its computation.
  * A {@link vn.ansinh.core.rule.CategoryFormula} counts verdicts by category, and its {@link vn.ansinh.core.rule.CategoryCounts} give
  * tallies.
+ *
+ * @serial exclude
  */
 @NullMarked
 package vn.ansinh.core.rule;
