@@ -36,7 +36,7 @@ final class ScoreLoop<T> extends Formula.Reading<T> {
     /** The bits that are no indicator's. */
     private final long none;
 
-    /** The score of each value of each run of the bits. */
+    /** The score of each value of each run of the bits; of none if all weights are equal. */
     private final int[] scores;
 
     /** The weight of each indicator if all are equal, else 0. */
@@ -57,14 +57,15 @@ final class ScoreLoop<T> extends Formula.Reading<T> {
                         == 1
                 ? all.get(0).weight()
                 : 0;
-        scores = new int[(indicators + RUN - 1) / RUN * VALUES];
+        scores = new int[equal > 0 ? 0 : (indicators + RUN - 1) / RUN * VALUES];
         for (int at = 0; at < scores.length; at++) {
-            for (int bit = 0; bit < RUN; bit++) {
-                int indicator = at / VALUES * RUN + bit;
-                if ((at >> bit & 1) == 1 && indicator < indicators) {
-                    scores[at] += all.get(indicator).weight();
-                }
-            }
+            int value = at & VALUES - 1;
+            int indicator = at / VALUES * RUN + Integer.numberOfTrailingZeros(value);
+            // the score without the lowest bit, and the weight of that
+            scores[at] = value == 0
+                    ? 0
+                    : scores[at & at - 1]
+                            + (indicator < indicators ? all.get(indicator).weight() : 0);
         }
     }
 
