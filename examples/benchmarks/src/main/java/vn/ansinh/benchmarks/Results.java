@@ -24,6 +24,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Results {
 
     private static final String LIMIT = "limit";
+    private static final String PERSONS = "persons";
+    private static final String THREADS = "threads";
     private static final ImmutableSet<String> PEERS = ImmutableSet.of("duckDb", "dhis2", "fastCsv");
 
     /** A work, on so many persons (0 if it has no such number), by so many threads. */
