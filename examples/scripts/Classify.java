@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.ansinh.core.Loaded;
 import vn.ansinh.core.ReportingPeriod;
@@ -227,7 +228,7 @@ public final class Classify {
         List<String> cells = new ArrayList<>(List.of(
                 ScorecardCsv.harmless(household.id()),
                 decided.map(each -> each.name().toLowerCase(Locale.ROOT)).orElse("undecided"),
-                decided.isPresent() ? "" : String.join(";", needs(household, classes)),
+                decided.isPresent() ? "" : String.join(";", needs(household)),
                 articles));
         if (explain) {
             cells.add(verdicts.stream()
@@ -239,10 +240,10 @@ public final class Classify {
     }
 
     /** The columns without which the class cannot be told: what is empty, unless knowing the others decides. */
-    private Set<String> needs(Household household, Set<Optional<PovertyClass>> classes) {
+    private Set<String> needs(Household household) {
         Set<String> needs = new LinkedHashSet<>();
         List<AreaType> areas = household.area().map(List::of).orElse(List.of(AreaType.values()));
-        if (areas.size() > 1) {
+        if (household.area().isEmpty() && areaMatters(household)) {
             needs.add("area_type");
         }
         for (AreaType area : areas) {
@@ -257,5 +258,18 @@ public final class Classify {
             }
         }
         return needs;
+    }
+
+    /** Tells whether the kind of area could still decide when the other columns are known. */
+    private boolean areaMatters(Household household) {
+        return household.income().isEmpty()
+                || IntStream.rangeClosed(0, MOST_DEPRIVATIONS)
+                        .mapToObj(Deprivations::of)
+                        .filter(each -> household.deprivations().map(each::equals).orElse(true))
+                        .anyMatch(each -> Arrays.stream(AreaType.values())
+                                        .map(area -> standard.category(new Facts(area, household.income(), each)))
+                                        .distinct()
+                                        .count()
+                                > 1);
     }
 }

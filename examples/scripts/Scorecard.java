@@ -45,7 +45,7 @@ final class ScorecardOfFiles {
               java -cp 'examples/target/lib/*' examples/scripts/Scorecard.java PLAN.json FIGURES.csv [options]
 
             PLAN.json    a plan file, such as those under indicators/src/main/resources and
-                         examples/src/main/resources/synthetic
+                         examples/src/main/resources/synthetic (with --areas areas.csv of that folder)
             FIGURES.csv  UTF-8, a header line with the columns
                            indicator, definition, area_code, area, period, value, unit, vintage, source
                          and, if need be, numerator, denominator, boundaries, note

@@ -76,6 +76,7 @@ public record Problem(String file, String place, Code code, String found, Text r
      * @param remedy what to do
      */
     public Problem {
+        file = Text.inOneLine(file);
         place = Text.inOneLine(place.length() > 2 * MOST ? place.substring(0, 2 * MOST) + "…" : place);
         remedy = Text.of(shortened(remedy.vi(), found), shortened(remedy.en(), found));
         found = Text.inOneLine(found.length() > MOST ? found.substring(0, MOST) + "…" : found);

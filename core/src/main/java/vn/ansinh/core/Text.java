@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public record Text(String vi, String en) implements Serializable {
 
     private static final Pattern UNSHOWN =
-            Pattern.compile("[\\p{IsControl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+            Pattern.compile("[\\p{IsControl}\\u061C\\u200F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     /**
      * Checks and normalises both wordings.

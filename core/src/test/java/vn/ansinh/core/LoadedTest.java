@@ -88,13 +88,13 @@ class LoadedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u001B[31m", "\n", "\u0085", "\u009B", "\u2028", "\u202E", "\u2067"})
+    @ValueSource(strings = {"\u001B[31m", "\n", "\u0085", "\u009B", "\u2028", "\u202E", "\u2067", "\u200F", "\u061C"})
     void aProblemStaysOneLineAndSteersNoTerminal(String letters) {
         String words = "a" + letters + "b";
-        Problem problem = new Problem("a.csv", words, Problem.Code.ABSENT, words, Text.of(words, words));
+        Problem problem = new Problem(words + ".csv", words, Problem.Code.ABSENT, words, Text.of(words, words));
         assertThat(problem.toString())
                 .doesNotContain(letters.substring(0, 1))
-                .isEqualTo("ABSENT a.csv %1$s: required and absent (found \"%1$s\"); %1$s"
+                .isEqualTo("ABSENT %1$s.csv %1$s: required and absent (found \"%1$s\"); %1$s"
                         .formatted("a\uFFFD" + letters.substring(1) + "b"));
     }
 }

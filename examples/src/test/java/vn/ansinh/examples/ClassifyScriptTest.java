@@ -52,6 +52,9 @@ class ClassifyScriptTest {
                 "2023-06-01 | rural,, | undecided,income_per_person;deprivations",
                 "2023-06-01 | ,1400000,3 | poor,",
                 "2023-06-01 | ,1700000,3 | undecided,area_type",
+                "2023-06-01 | ,1400000, | undecided,deprivations",
+                "2023-06-01 | ,1700000, | undecided,area_type;deprivations",
+                "2023-06-01 | ,,3 | undecided,area_type;income_per_person",
                 "2019-06-01 | rural,700000,0 | poor,",
                 "2028-06-01 | rural,9000000,0 | above_line,",
             })

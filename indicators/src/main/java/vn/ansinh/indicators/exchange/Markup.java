@@ -101,6 +101,8 @@ final class Markup {
                 && Character.getType(letter) != Character.SURROGATE
                 && (letter & 0xFFFE) != 0xFFFE
                 && !(letter >= 0xFDD0 && letter <= 0xFDEF)
+                && letter != 0x061C
+                && letter != 0x200F
                 && !(letter >= 0x202A && letter <= 0x202E)
                 && !(letter >= 0x2066 && letter <= 0x2069);
     }

@@ -700,6 +700,9 @@ public final class RecordReader<T> {
                     }
                 }
             } catch (CsvParseException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error; // the parser wraps what a form throws; a full stack is no fault of the file
+                }
                 stopped();
             } catch (UncheckedIOException e) {
                 throw e.getCause();
@@ -783,7 +786,10 @@ public final class RecordReader<T> {
 
         private boolean checkHeader() {
             boolean usable = true;
-            String known = columns.stream().map(each -> each.name).collect(Collectors.joining(", "));
+            String needed = columns.stream()
+                    .filter(each -> !each.mayBeAbsent)
+                    .map(each -> each.name)
+                    .collect(Collectors.joining(", "));
             for (Column<?> column : columns) {
                 long times = fields.header.stream().filter(column.name::equals).count();
                 if (times == 0 && column.mayBeAbsent) {
@@ -796,8 +802,8 @@ public final class RecordReader<T> {
                             "",
                             times == 0
                                     ? Text.of(
-                                            "thiếu cột này; các cột cần có là " + known,
-                                            "the column is missing; the columns needed are " + known)
+                                            "thiếu cột này; các cột cần có là " + needed,
+                                            "the column is missing; the columns needed are " + needed)
                                     : Text.of("cột bị lặp; giữ một", "the column stands twice; keep one"));
                 }
             }

@@ -3,6 +3,7 @@ package vn.ansinh.indicators.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -518,6 +519,35 @@ class RecordReaderTest {
         assertThat(list(reader, "commune,region,region\nA,a,b\n").problems())
                 .extracting(Problem::code)
                 .containsExactly(Code.WRONG_COLUMN);
+    }
+
+    @Test
+    void aColumnThatMayBeAbsentIsNoColumnThatIsNeeded() throws IOException {
+        RecordReader<String> reader = RecordReader.of(columns -> {
+            var commune = columns.text("commune");
+            columns.text("region").orAbsent();
+            return row -> row.get(commune);
+        });
+        assertThat(list(reader, "village\nA\n").problems())
+                .extracting(each -> each.remedy().en())
+                .containsExactly("the column is missing; the columns needed are commune");
+    }
+
+    @Test
+    void anErrorOfAFormIsNoFaultOfTheFile() {
+        RecordReader<String> reader = RecordReader.of(columns -> {
+            var name = columns.formed(
+                    "name",
+                    text -> {
+                        if (text.equals("deep")) {
+                            throw new StackOverflowError();
+                        }
+                        return text;
+                    },
+                    Text.of("viết tên", "write a name"));
+            return row -> row.get(name);
+        });
+        assertThatThrownBy(() -> list(reader, "name\nLan\ndeep\nAn\n")).isInstanceOf(StackOverflowError.class);
     }
 
     @Test

@@ -226,7 +226,7 @@ class ScorecardPageTest {
                                 "</svg></article></main>",
                                 "\u0000\u0008\uFFFE\uD800"),
                         Arbitraries.strings()
-                                .withChars("<>&\"'`=/ \u0000\t\n\uD83D\uDE00\uDC00{};:#%\\xaế\u202E")
+                                .withChars("<>&\"'`=/ \u0000\t\n\uD83D\uDE00\uDC00{};:#%\\xaế\u202E\u200F\u061C")
                                 .ofMinLength(1)
                                 .ofMaxLength(12),
                         Arbitraries.strings().ofMinLength(1).ofMaxLength(6))
@@ -286,7 +286,7 @@ class ScorecardPageTest {
 
     /** Letters that turn those behind them around. */
     private static boolean turns(int c) {
-        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return c == 0x061C || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     @Test
