@@ -1,6 +1,7 @@
 package vn.ansinh.core.indicator;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.MapMaker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
@@ -68,8 +69,12 @@ public abstract class Formula<T, R extends Additive<R>> {
 
         private static final long LOW_WORD = 0xFFFF_FFFFL;
 
-        /** A loop for each class of codes, that is, for each place in a program that reads columns by groups. */
-        private final Map<Class<?>, Rows<T>> rows = new ConcurrentHashMap<>();
+        /**
+         * A loop for each class of codes, that is, for each place in a program that reads columns by groups. A formula that
+         * lives on keeps no program loaded that has read by it.
+         */
+        private final ConcurrentMap<Class<?>, Rows<T>> rows =
+                new MapMaker().weakKeys().makeMap();
 
         /** Makes a reading. */
         protected Reading() {}

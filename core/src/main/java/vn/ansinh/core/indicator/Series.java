@@ -219,16 +219,25 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
                 || figure.value().fold(known -> true, (reason, detail) -> reason == Measured.Reason.ZERO_DENOMINATOR);
     }
 
-    /** A mean needs parts of one length: the kind of period that covers the most days, the longest of equal ones. */
+    /** The kind of period that covers the most days; of equal ones, one that has a mean, and of these that of the fewest parts. */
     private static ImmutableList<Observation> bestOfOneKind(List<Observation> figures) {
         return Arrays.stream(ReportingPeriod.Kind.values())
                 .map(kind -> Cover.best(figures.stream()
                         .filter(each -> each.period().kind() == kind)
                         .toList()))
-                .max(Comparator.comparingLong(parts -> parts.stream()
-                        .mapToLong(each -> each.period().lengthInDays())
-                        .sum()))
+                .max(Comparator.comparingLong(Series::days)
+                        .thenComparing(Series::haveAMean)
+                        .thenComparing(List::size, Comparator.reverseOrder()))
                 .orElseThrow();
+    }
+
+    private static long days(List<Observation> parts) {
+        return parts.stream().mapToLong(each -> each.period().lengthInDays()).sum();
+    }
+
+    /** Tells whether parts of one kind have one length, as they must for a mean. */
+    private static boolean haveAMean(List<Observation> parts) {
+        return parts.size() < 2 || parts.get(0).period().kind().compareTo(ReportingPeriod.Kind.YEAR) <= 0;
     }
 
     /** Figures without overlap, ending with one of them: the days they cover and how many they are. */
@@ -295,10 +304,7 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
     }
 
     private Measured<Quantity> mean(List<Observation> parts) {
-        ReportingPeriod.Kind kind = parts.get(0).period().kind();
-        boolean oneLength = kind.compareTo(ReportingPeriod.Kind.YEAR) <= 0
-                && parts.stream().allMatch(part -> part.period().kind() == kind);
-        if (parts.size() > 1 && !oneLength) {
+        if (!haveAMean(parts)) {
             return Measured.unknown(
                     Measured.Reason.NOT_ESTIMABLE,
                     "the mean needs days, months, quarters, halves or years alone; found "

@@ -40,17 +40,15 @@ public record CategoryCounts<C extends BeneficiaryCategory>(ImmutableMap<C, Long
      * @throws ArithmeticException if they are more than {@link Long#MAX_VALUE} together
      */
     public CategoryCounts {
-        long all = undecided;
-        boolean negative = undecided < 0;
-        boolean empty = false;
-        for (long count : decided.values()) {
-            negative |= count < 0;
-            empty |= count == 0;
-            all = Math.addExact(all, count);
-        }
-        if (negative) {
+        if (undecided < 0 || decided.values().stream().anyMatch(count -> count < 0)) {
             throw new IllegalArgumentException(
                     "counts are at least 0; found " + decided.values() + " and " + undecided + " undecided");
+        }
+        long all = undecided;
+        boolean empty = false;
+        for (long count : decided.values()) {
+            empty |= count == 0;
+            all = Math.addExact(all, count);
         }
         decided = empty ? ImmutableMap.copyOf(Maps.filterValues(decided, count -> count > 0)) : decided;
     }

@@ -259,6 +259,22 @@ class SeriesTest {
                 .contains("2021-H2");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2021, 2021 = 9, 2021-H1 = 1; 2021-H2 = 2, 9, 2021",
+        "2021, 2021-H1 = 5; 2021-H2 = 6, 2021-Q1 = 1; 2021-Q2 = 2; 2021-Q3 = 3; 2021-Q4 = ~4, mean 11:2, 2021-H1 2021-H2",
+        "2021, 2021-H1 = 5; 2021-H2 = 6, 2021-01-01/2021-02-28 = 1; 2021-03-01/2021-12-31 = 2, mean 11:2, 2021-H1 2021-H2",
+        "2020/2023, 2020 = 1; 2021 = 2; 2022 = 3; 2023 = 4, 2020/2021 = 8; 2022/2023 = 9, mean 10:4, 2020 2021 2022 2023",
+        "2020/2023, 2021/2022 = 8, 2021 = 2; 2022 = 3, 8, 2021/2022"
+    })
+    void ofKindsThatCoverTheSameDaysAMeanUsesTheFewestPartsThatHaveOne(
+            String period, String these, String others, String mean, String parts) {
+        String gaps = parts.equals("2021/2022") ? "2020 2023" : "";
+        for (String figures : List.of(these + "; " + others, others + "; " + these)) {
+            assertOver(Figures.series(PEOPLE, figures.split("; ")), period, mean, parts, gaps);
+        }
+    }
+
     @Test
     void sharesDoNotAverage() {
         assertOver(

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -56,6 +61,47 @@ class TogetherTest {
         assertThat(residents.parallelStream().collect(BOTH.collector()))
                 .isEqualTo(both.total())
                 .isEqualTo(BOTH.over(columns));
+    }
+
+    /** A code, of whose class a test makes a copy that can be unloaded. */
+    private static final class First implements Columns.Code<Object> {
+
+        private static final long serialVersionUID = 1;
+
+        First() {}
+
+        @Override
+        public int of(Object record) {
+            return 0;
+        }
+    }
+
+    private static WeakReference<Class<?>> readByACopyOfTheCode() throws IOException, ReflectiveOperationException {
+        try (InputStream bytes =
+                Objects.requireNonNull(TogetherTest.class.getResourceAsStream("TogetherTest$First.class"))) {
+            Class<?> copy = MethodHandles.lookup()
+                    .defineHiddenClass(bytes.readAllBytes(), true)
+                    .lookupClass();
+            @SuppressWarnings("unchecked")
+            Columns.Code<Object> code =
+                    (Columns.Code<Object>) copy.getDeclaredConstructor().newInstance();
+            assertThat(RECORDS.over(Columns.of(1, () -> row -> "record"), code, List.of("all"), 1)
+                            .total()
+                            .tally()
+                            .numerator())
+                    .isEqualTo(1);
+            return new WeakReference<>(copy);
+        }
+    }
+
+    @Test
+    void aFormulaThatLivesOnKeepsNoProgramLoadedThatHasReadByIt() throws Exception {
+        WeakReference<Class<?>> code = readByACopyOfTheCode();
+        for (int i = 0; i < 200 && !code.refersTo(null); i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(code.refersTo(null)).isTrue();
     }
 
     @Test

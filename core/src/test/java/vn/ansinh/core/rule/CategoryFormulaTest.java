@@ -58,6 +58,8 @@ class CategoryFormulaTest {
                 .isThrownBy(() -> new CategoryCounts<>(ImmutableMap.of(Belonging.BELONGS, -1L), 0))
                 .withMessage("counts are at least 0; found [-1] and 0 undecided");
         assertThatIllegalArgumentException().isThrownBy(() -> new CategoryCounts<Belonging>(ImmutableMap.of(), -1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CategoryCounts<>(ImmutableMap.of(Belonging.BELONGS, Long.MIN_VALUE), -1));
     }
 
     @Test

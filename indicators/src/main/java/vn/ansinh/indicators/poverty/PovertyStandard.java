@@ -136,7 +136,10 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
     }
 
     private Lines lines(AreaType area) {
-        return area == AreaType.RURAL ? rural : urban;
+        return switch (area) {
+            case RURAL -> rural;
+            case URBAN -> urban;
+        };
     }
 
     /** The class of a household of which everything is known. */

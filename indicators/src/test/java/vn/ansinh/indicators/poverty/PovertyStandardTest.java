@@ -157,6 +157,13 @@ class PovertyStandardTest {
     }
 
     @Test
+    void noKindOfAreaIsTakenForGranted() {
+        House nowhere = new House(null, OptionalLong.of(MILLION), Deprivations.of(3));
+        assertThatThrownBy(() -> on("2023-01-01").classify(nowhere)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> on("2023-01-01").category(nowhere)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
     void nothingPersonalInToString() {
         assertThat(on("2023-01-01")
                         .classify(House.rural(1_450_000, 3))
