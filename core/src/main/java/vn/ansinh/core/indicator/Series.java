@@ -82,7 +82,7 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
     /**
      * Returns the figures of which something is true.
      *
-     * @param which what is true of them
+     * @param which what is true of them; always the same of the same figure
      * @return the series without the others
      */
     public Series where(Predicate<? super Observation> which) {

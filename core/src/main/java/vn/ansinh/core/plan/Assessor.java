@@ -41,6 +41,7 @@ final class Assessor {
     private final LocalDate asOf;
     private final LocalDate assessedOn;
     private final boolean standIn;
+    private final Reasons reasons;
 
     Assessor(PlanTarget planned, Series figures, LocalDate asOf, boolean standIn) {
         this.planned = planned;
@@ -53,10 +54,7 @@ final class Assessor {
         this.onRecord = figures;
         this.series = figures.until(assessedOn);
         this.standIn = standIn;
-    }
-
-    private Reasons reasons() {
-        return new Reasons(planned, series.area(), standIn ? Optional.empty() : Optional.of(assessedOn));
+        this.reasons = new Reasons(planned, series.area(), standIn ? Optional.empty() : Optional.of(assessedOn));
     }
 
     Assessment assess() {
@@ -73,14 +71,14 @@ final class Assessor {
         }
         return latest(usable)
                 .map(latest -> standIn ? forAnother(latest) : byDeadline(usable, latest))
-                .orElseGet(() -> cannotTell(Looked.none(), List.of(), reasons().nothingUsable(onRecord)));
+                .orElseGet(() -> cannotTell(Looked.none(), List.of(), reasons.nothingUsable(onRecord)));
     }
 
     /** The latest figure of another area; a count of it says nothing here, a share or a cut does. */
     private Assessment forAnother(Spoken latest) {
         boolean level = !(target instanceof Target.Reduction);
         return level && planned.definition().measure().kind() == IndicatorDefinition.Kind.COUNT
-                ? cannotTell(Looked.none(), latest.figures(), List.of(reasons().otherScale()))
+                ? cannotTell(Looked.none(), latest.figures(), List.of(reasons.otherScale()))
                 : judged(latest);
     }
 
@@ -90,12 +88,11 @@ final class Assessor {
             return endingOn(usable, deadline)
                     .map(this::judged)
                     .orElseGet(() -> cannotTell(
-                            look(latest), latest.figures(), reasons().noneAtDeadline(deadline, latest.last())));
+                            look(latest), latest.figures(), reasons.noneAtDeadline(deadline, latest.last())));
         }
         return planned.trajectory()
                 .map(way -> underway(latest, way, deadline))
-                .orElseGet(() ->
-                        cannotTell(look(latest), latest.figures(), reasons().beforeDeadline(deadline)));
+                .orElseGet(() -> cannotTell(look(latest), latest.figures(), reasons.beforeDeadline(deadline)));
     }
 
     /** What a period came to: the figure of it, or the figures that make it up. */
@@ -129,12 +126,19 @@ final class Assessor {
 
     /** The latest time that something speaks for; for the level of a stand-in, failing that, whatever is the latest. */
     private Optional<Spoken> latest(Series figures) {
-        Optional<Spoken> spoken = Optional.empty();
-        for (LocalDate day : figures.lastDays().descendingSet()) {
-            spoken = spoken.isPresent() ? spoken : endingOn(figures, day);
-        }
+        Optional<Spoken> spoken = latestTime(figures);
         boolean anyWillDo = standIn && !(target instanceof Target.Reduction);
         return anyWillDo ? spoken.or(() -> figures.latest().map(Spoken::of)) : spoken;
+    }
+
+    private Optional<Spoken> latestTime(Series figures) {
+        for (LocalDate day : figures.lastDays().descendingSet()) {
+            Optional<Spoken> spoken = endingOn(figures, day);
+            if (spoken.isPresent()) {
+                return spoken;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The figures that may decide: of the plan's time, and later than the baseline that they are compared with. */
@@ -229,8 +233,8 @@ final class Assessor {
         if (!(spoken.value() instanceof Measured.Known<Quantity> known)) {
             return Looked.because(
                     spoken.figures().size() == 1
-                            ? reasons().unknownValue(spoken.last())
-                            : reasons().notMergeable(spoken.value()));
+                            ? reasons.unknownValue(spoken.last())
+                            : reasons.notMergeable(spoken.value()));
         }
         Reading value = reading(known.value());
         if (!(target instanceof Target.Reduction)) {
@@ -238,15 +242,15 @@ final class Assessor {
         }
         Baseline baseline = planned.baseline().orElseThrow();
         if (!(start(baseline) instanceof Measured.Known<Quantity> start)) {
-            return Looked.because(reasons().noBaseline(baseline));
+            return Looked.because(reasons.noBaseline(baseline));
         }
         Optional<Quantity> other = contradicting(baseline);
         if (other.isPresent()) {
-            return Looked.because(reasons().baselineContradicted(baseline, other.get()));
+            return Looked.because(reasons.baselineContradicted(baseline, other.get()));
         }
         Reading from = reading(start.value());
         if (from.low().signum() <= 0) {
-            return Looked.because(reasons().zeroBaseline(baseline));
+            return Looked.because(reasons.zeroBaseline(baseline));
         }
         Reading cut = new Reading(
                 cut(from.low(), value.high()),
@@ -295,19 +299,17 @@ final class Assessor {
         List<Reason> unknown = series.observations().stream()
                 .filter(each -> over.contains(each.period()) && !each.isKnown())
                 .filter(each -> combined.gaps().stream().anyMatch(each.period()::overlaps))
-                .map(each -> reasons().unknownValue(each))
+                .map(reasons::unknownValue)
                 .toList();
         if (parts.isEmpty()) {
-            return cannotTell(
-                    Looked.none(), parts, unknown.isEmpty() ? reasons().nothingUsable(onRecord) : unknown);
+            return cannotTell(Looked.none(), parts, unknown.isEmpty() ? reasons.nothingUsable(onRecord) : unknown);
         }
         if (standIn) {
-            return cannotTell(Looked.none(), parts, List.of(reasons().otherScale()));
+            return cannotTell(Looked.none(), parts, List.of(reasons.otherScale()));
         }
         if (!(combined.total() instanceof Measured.Known<Quantity> total)) {
             return byCountsAlone(sum)
-                    .orElseGet(() ->
-                            cannotTell(Looked.none(), parts, List.of(reasons().notMergeable(combined.total()))));
+                    .orElseGet(() -> cannotTell(Looked.none(), parts, List.of(reasons.notMergeable(combined.total()))));
         }
         Looked looked = new Looked(Optional.of(reading(total.value())), Optional.empty(), List.of());
         Comparison reached = reached(looked.number().orElseThrow());
@@ -324,14 +326,14 @@ final class Assessor {
             return cannotTell(
                     looked,
                     parts,
-                    Stream.concat(unknown.stream(), Stream.of(reasons().gap(combined.gaps())))
+                    Stream.concat(unknown.stream(), Stream.of(reasons.gap(combined.gaps())))
                             .toList());
         }
         Basis start = new Basis(over.firstDay().minusDays(1), Quantity.Count.of(0));
         LocalDate covered = gap.firstDay().minusDays(1);
         return planned.trajectory()
                 .map(way -> tracked(looked, start, due(way, start, covered, over.lastDay()), parts, covered))
-                .orElseGet(() -> cannotTell(looked, parts, reasons().beforeDeadline(over.lastDay())));
+                .orElseGet(() -> cannotTell(looked, parts, reasons.beforeDeadline(over.lastDay())));
     }
 
     /** Beside printed figures, which do not add up, the counts alone may settle a sum. */
@@ -379,11 +381,11 @@ final class Assessor {
         }
         Baseline baseline = planned.baseline().orElseThrow();
         if (!(start(baseline) instanceof Measured.Known<Quantity> known)) {
-            return cannotTell(looked, latest.figures(), List.of(reasons().noBaseline(baseline)));
+            return cannotTell(looked, latest.figures(), List.of(reasons.noBaseline(baseline)));
         }
         Optional<Quantity> other = contradicting(baseline);
         if (other.isPresent()) {
-            return cannotTell(looked, latest.figures(), List.of(reasons().baselineContradicted(baseline, other.get())));
+            return cannotTell(looked, latest.figures(), List.of(reasons.baselineContradicted(baseline, other.get())));
         }
         Basis start = new Basis(baseline.on(), known.value());
         LocalDate day = latest.last().period().lastDay();

@@ -97,6 +97,7 @@ public record CategoryCounts<C extends BeneficiaryCategory>(ImmutableMap<C, Long
      *     the definition is a plain number
      */
     public Measured<Tally> tally(IndicatorDefinition definition, Set<C> numerator, Set<C> denominator) {
+        Tally.empty(definition);
         boolean share = definition.measure().kind() != IndicatorDefinition.Kind.COUNT;
         if (share && !denominator.containsAll(numerator)) {
             throw new IllegalArgumentException("whoever is in the numerator of " + definition

@@ -17,7 +17,8 @@ import vn.ansinh.core.indicator.Formula;
  * Grouped<String, CategoryCounts<PovertyClass>> byCommune = households.stream().collect(classes.by(House::commune));
  * }</pre>
  *
- * <p>A classifier asks each record once and keeps nothing of it; over columns the record is a view that moves on.
+ * <p>A classifier asks each record once and keeps nothing of it; over columns the record is a view that moves on. The formula is not
+ * sent to other machines, as a classifier holds a view of the law: make it there, and send the counts home.
  *
  * @param <T> the type of the records
  * @param <C> the categories

@@ -34,20 +34,16 @@ final class VerdictsLoop<T, C extends Enum<C> & BeneficiaryCategory> extends For
     @Override
     protected void add(T record, long[] slots, int base) {
         long times = weight.of(record);
-        if (times <= 0) {
-            addWeightless(times, slots, base);
+        if (times < 0) {
+            throw new IllegalArgumentException("a record stands for at least 0; a weight is negative");
+        }
+        if (times == 0) {
+            slots[base + WEIGHTLESS]++;
         }
         Optional<C> category = classifier.category(record);
         addCount(
                 slots,
                 base + (category.isPresent() ? CATEGORIES + category.get().ordinal() : UNDECIDED),
                 times);
-    }
-
-    private static void addWeightless(long times, long[] slots, int base) {
-        if (times < 0) {
-            throw new IllegalArgumentException("a record stands for at least 0; a weight is negative");
-        }
-        slots[base + WEIGHTLESS]++;
     }
 }
