@@ -42,7 +42,7 @@ public final class ReaderLaws<T> {
             "a damaged file is read as far as it can be, and no entry is lost: accepted and rejected make the read");
 
     /** Messages. */
-    public static final Law R6 = new Law("R6", "a problem names its file, in a message of one line");
+    public static final Law R6 = new Law("R6", "a problem names its file");
 
     /** Persons. */
     public static final Law R7 = new Law("R7", "no problem repeats a fact about a person");
@@ -199,9 +199,8 @@ public final class ReaderLaws<T> {
     private void require(String what, Problem problem) {
         String vi = problem.in(new Locale("vi"));
         String en = problem.in(Locale.ENGLISH);
-        if (problem.file().isBlank() || vi.lines().count() != 1 || en.lines().count() != 1) {
-            throw R6.violatedBecause(
-                    "a problem " + problem.code() + " of " + what + " does not name the file, or takes two lines");
+        if (problem.file().isBlank()) {
+            throw R6.violatedBecause("a problem " + problem.code() + " of " + what + " does not name the file");
         }
         for (String fact : facts) {
             if (vi.contains(fact) || en.contains(fact)) {

@@ -129,7 +129,7 @@
  *   <tr><th scope="row">{@link vn.ansinh.testkit.ReaderLaws#R5 R5}</th>
  *     <td>a damaged file is read as far as it can be, and no entry is lost: accepted and rejected make the read</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.ReaderLaws#R6 R6}</th>
- *     <td>a problem names its file, in a message of one line</td></tr>
+ *     <td>a problem names its file</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.ReaderLaws#R7 R7}</th>
  *     <td>no problem repeats a fact about a person</td></tr>
  *   <tr><th scope="row">{@link vn.ansinh.testkit.DiscretionLaws#N1 N1}</th>

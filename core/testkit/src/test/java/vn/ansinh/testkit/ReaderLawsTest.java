@@ -123,8 +123,6 @@ class ReaderLawsTest implements ReaderContract<ImmutableList<ReaderLawsTest.Birt
             return new Loaded<>(all.value(), all.read() + 1, all.rejected(), all.problems());
         };
         Function<String, Loaded<ImmutableList<Birth>>> namesNoFile = text -> renamed(read(text), "");
-        Function<String, Loaded<ImmutableList<Birth>>> namesTheFileInTwoLines =
-                text -> renamed(read(text), "births\n.csv");
         Function<String, Loaded<ImmutableList<Birth>>> quotesTheLine = text -> {
             Loaded<ImmutableList<Birth>> all = read(text);
             return loaded(
@@ -151,7 +149,6 @@ class ReaderLawsTest implements ReaderContract<ImmutableList<ReaderLawsTest.Birt
                 Arguments.of("R5", failsOnDamage, "makes the reader fail with java.lang.StringIndexOutOfBounds"),
                 Arguments.of("R5", countsLinesTwice, "4 entries are said to be accepted, and 3 are there"),
                 Arguments.of("R6", namesNoFile, "does not name the file"),
-                Arguments.of("R6", namesTheFileInTwoLines, "takes two lines"),
                 Arguments.of("R7", quotesTheLine, "repeats a fact of 13 letters"));
     }
 
