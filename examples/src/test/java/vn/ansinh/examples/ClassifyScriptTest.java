@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.examples.Script.Run;
 
 /** The script of classes says what households are under the law of a day, and what it must know. */
+@Tag("process")
 class ClassifyScriptTest {
 
     private static final String HEADER = "id,area_type,income_per_person,deprivations\n";

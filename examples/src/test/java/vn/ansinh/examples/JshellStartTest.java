@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The start file imports every type of the vocabulary under its short name, and what it tells a beginner to type works. */
+@Tag("process")
 class JshellStartTest {
 
     private static final Path START = Path.of("scripts", "start.jsh");

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scripts read a file that is larger than their memory, and stop when nobody reads what they write. */
+@Tag("process")
 class LongFilesTest {
 
     private static final int ROWS = 400_000;

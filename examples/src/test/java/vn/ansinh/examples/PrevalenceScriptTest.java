@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.ansinh.examples.Script.Run;
 
 /** The script of prevalence runs from its source file alone and writes the table of WHO's own tool. */
+@Tag("process")
 class PrevalenceScriptTest {
 
     private static final Path REFERENCE = Path.of("../indicators/src/test/resources/vn/ansinh/indicators/growth");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ansinh.core.Quantity.Proportion;
@@ -17,6 +18,7 @@ import vn.ansinh.core.survey.Interval;
 import vn.ansinh.examples.Script.Run;
 
 /** The script of rates gives sums, rates, limits and notes by groups, from any CSV. */
+@Tag("process")
 class RateScriptTest {
 
     private static final String HEADER = "group,numerator,denominator,rate,lower,upper,note";

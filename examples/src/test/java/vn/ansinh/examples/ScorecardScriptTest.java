@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import vn.ansinh.examples.Script.Run;
 import vn.ansinh.indicators.exchange.ScorecardText;
 
 /** The script of scorecards runs from its source file alone, writes every format and tells what it could not use. */
+@Tag("process")
 class ScorecardScriptTest {
 
     private static final Path CONTENT = Path.of("../indicators/src/main/resources/vn/ansinh/indicators");

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script for files of children: equal to the reference in every column, and patient with rows that cannot be read. */
+@Tag("process")
 class ZScoreFileTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
