@@ -34,10 +34,14 @@ public final class Results {
         static Work of(RunResult result) {
             BenchmarkParams params = result.getParams();
             String[] path = params.getBenchmark().split("\\.");
+            String others = params.getParamsKeys().stream()
+                    .filter(key -> !key.equals(PERSONS) && !key.equals(THREADS))
+                    .map(key -> ", " + params.getParam(key))
+                    .collect(Collectors.joining());
             return new Work(
-                    path[path.length - 2].replace("Benchmark", ""),
-                    number(params, "persons"),
-                    number(params, "threads"));
+                    path[path.length - 2].replace("Benchmark", "") + others,
+                    number(params, PERSONS),
+                    number(params, THREADS));
         }
 
         private static long number(BenchmarkParams params, String name) {
