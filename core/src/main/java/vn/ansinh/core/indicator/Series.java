@@ -215,8 +215,7 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
 
     /** A period with nobody in the denominator is known: it adds nothing. */
     private static boolean counts(Observation figure) {
-        return figure.isKnown()
-                || figure.value().fold(known -> true, (reason, detail) -> reason == Measured.Reason.ZERO_DENOMINATOR);
+        return figure.value().fold(known -> true, (reason, detail) -> reason == Measured.Reason.ZERO_DENOMINATOR);
     }
 
     /** The kind of period that covers the most days; of equal ones, one that has a mean, and of these that of the fewest parts. */
