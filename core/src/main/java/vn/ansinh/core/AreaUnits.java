@@ -3,7 +3,6 @@ package vn.ansinh.core;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +24,8 @@ public final class AreaUnits {
 
     private final ImmutableListMultimap<String, AreaUnit> byCode;
     private final ImmutableListMultimap<String, AreaUnit> byParent;
-    private final ImmutableSetMultimap<AreaUnit.Key, AreaUnit> predecessors;
+    /** The units that ended, by the code of each successor that they name. */
+    private final ImmutableListMultimap<String, AreaUnit> bySuccessor;
 
     private AreaUnits(ImmutableListMultimap<String, AreaUnit> byCode) {
         this.byCode = byCode;
@@ -33,11 +33,13 @@ public final class AreaUnits {
                 .filter(unit -> unit.parentCode().isPresent())
                 .collect(ImmutableListMultimap.toImmutableListMultimap(
                         unit -> unit.parentCode().orElseThrow(), unit -> unit));
-        ImmutableSetMultimap.Builder<AreaUnit.Key, AreaUnit> before = ImmutableSetMultimap.builder();
+        ImmutableListMultimap.Builder<String, AreaUnit> ended = ImmutableListMultimap.builder();
         for (AreaUnit unit : byCode.values()) {
-            named(unit).forEach(successor -> before.put(successor.key(), unit));
+            for (String successor : unit.successorCodes()) {
+                ended.put(successor, unit);
+            }
         }
-        this.predecessors = before.build();
+        this.bySuccessor = ended.build();
     }
 
     /**
@@ -301,7 +303,9 @@ public final class AreaUnits {
      *     nothing is on record
      */
     public ImmutableSet<AreaUnit> predecessors(AreaUnit unit) {
-        return predecessors.get(unit.key());
+        return bySuccessor.get(unit.code()).stream()
+                .filter(each -> named(each).anyMatch(unit::equals))
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /** Tells whether the other register holds the same units. */

@@ -2,8 +2,7 @@ package vn.ansinh.core;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import com.google.common.base.Joiner;
 
 /**
  * How well something is known. Whatever is not {@link #VERIFIED} is shown to users with its status.
@@ -41,12 +40,13 @@ public enum Status {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Status parse(String text) {
-        return Arrays.stream(values())
-                .filter(status -> status.word.equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a status is one of "
-                        + Arrays.stream(values()).map(Status::toString).collect(Collectors.joining(", ")) + "; found \""
-                        + text + "\""));
+        for (Status status : values()) {
+            if (status.word.equals(text)) {
+                return status;
+            }
+        }
+        throw new IllegalArgumentException(
+                "a status is one of " + Joiner.on(", ").join(values()) + "; found \"" + text + "\"");
     }
 
     /**

@@ -5,7 +5,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A name or message in Vietnamese and English, such as {@code hộ nghèo | poor households}.
@@ -17,9 +16,6 @@ import java.util.regex.Pattern;
  * @param en the English wording, not blank
  */
 public record Text(String vi, String en) implements Serializable {
-
-    private static final Pattern UNSHOWN =
-            Pattern.compile("[\\p{IsControl}\\u061C\\u200F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     /**
      * Checks and normalises both wordings.
@@ -52,8 +48,7 @@ public record Text(String vi, String en) implements Serializable {
 
     /** Latin, Vietnamese letters, dashes and quotation marks are composed already; of anything else the normaliser is asked. */
     private static boolean isComposed(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
+        for (char c : words.toCharArray()) {
             if (c >= '\u0300' && (c < '\u1ea0' || c > '\u1eff') && (c < '\u2010' || c > '\u2027')) {
                 return false;
             }
@@ -149,7 +144,30 @@ public record Text(String vi, String en) implements Serializable {
      * @return the words to show
      */
     public static String inOneLine(String words) {
-        return UNSHOWN.matcher(words).replaceAll("\uFFFD");
+        char[] letters = words.toCharArray();
+        boolean safe = true;
+        for (int i = 0; i < letters.length; i++) {
+            if (disturbsLine(letters[i])) {
+                letters[i] = '\uFFFD';
+                safe = false;
+            }
+        }
+        return safe ? words : new String(letters);
+    }
+
+    /**
+     * Tells whether a letter ends a line, steers a terminal, or turns the letters behind it around.
+     *
+     * @param letter the code point
+     * @return whether {@link #inOneLine} replaces it
+     */
+    public static boolean disturbsLine(int letter) {
+        return letter < 0x20
+                || letter >= 0x7F && letter <= 0x9F
+                || letter == 0x061C
+                || letter == 0x200F
+                || letter >= 0x2028 && letter <= 0x202E
+                || letter >= 0x2066 && letter <= 0x2069;
     }
 
     /** Returns the text form {@code vi | en}. */

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -321,31 +325,30 @@ public record Plan(
                 : assessment;
     }
 
-    /** The figures at hand, by area. */
+    /** The figures at hand, by area and code of the definition. */
     private static final class Figures {
 
-        private final ImmutableListMultimap<AreaUnit.Key, Observation> byArea;
+        private final Map<AreaUnit.Key, ListMultimap<String, Observation>> byArea = new HashMap<>();
 
         Figures(Collection<Observation> observations) {
-            byArea = observations.stream()
-                    .collect(ImmutableListMultimap.toImmutableListMultimap(
-                            each -> each.area().key(), each -> each));
+            for (Observation each : observations) {
+                byArea.computeIfAbsent(each.area().key(), area -> LinkedListMultimap.create())
+                        .put(each.definition().code(), each);
+            }
+        }
+
+        private ListMultimap<String, Observation> in(AreaUnit area) {
+            return byArea.getOrDefault(area.key(), ImmutableListMultimap.of());
         }
 
         Series of(IndicatorDefinition definition, AreaUnit area) {
-            return new Series(
-                    definition,
-                    area,
-                    byArea.get(area.key()).stream()
-                            .filter(each -> each.definition().code().equals(definition.code()))
-                            .collect(ImmutableList.toImmutableList()));
+            return new Series(definition, area, ImmutableList.copyOf(in(area).get(definition.code())));
         }
 
         /** The latest figure of each definition that shares the indicator or is named as related. */
         Stream<Reason> lookAlikes(IndicatorDefinition definition, AreaUnit area, LocalDate asOf) {
-            return byArea.get(area.key()).stream()
-                    .map(Observation::definition)
-                    .distinct()
+            return Multimaps.asMap(in(area)).values().stream()
+                    .map(figures -> figures.get(0).definition())
                     .filter(other -> !other.code().equals(definition.code())
                             && (other.indicator().equals(definition.indicator())
                                     || definition.related().contains(other.code())

@@ -68,7 +68,7 @@ final class CsvTable {
                 header = isBlank(record)
                         ? List.of()
                         : record.getFields().stream()
-                                .map(String::strip)
+                                .map(CsvTable::cell)
                                 .map(column -> others.getOrDefault(column, column))
                                 .toList();
             }
@@ -130,9 +130,13 @@ final class CsvTable {
     private static ImmutableMap<String, String> cells(List<String> header, CsvRecord record) {
         ImmutableMap.Builder<String, String> cells = ImmutableMap.builder();
         for (int i = 0; i < header.size(); i++) {
-            cells.put(header.get(i), record.getField(i).strip());
+            cells.put(header.get(i), cell(record.getField(i)));
         }
         return cells.buildKeepingLast();
+    }
+
+    private static String cell(String field) {
+        return Text.composed(field.strip());
     }
 
     private boolean checkHeader(List<String> header, List<String> required, List<String> optional) {

@@ -25,6 +25,11 @@ import vn.ansinh.core.indicator.IndicatorDefinitions;
 /** Reads indicator definitions from JSON. */
 public final class DefinitionReader {
 
+    private static final Form<Kind> KIND = Form.wordOf(Kind.class);
+    private static final Form<Direction> DIRECTION = Form.wordOf(Direction.class);
+    private static final Form<Combining> COMBINING = Form.wordOf(Combining.class);
+    private static final Form<RoundingMode> ROUNDING = Form.wordOf(RoundingMode.class);
+
     private DefinitionReader() {}
 
     /**
@@ -70,10 +75,10 @@ public final class DefinitionReader {
         Optional<String> code = entry.text("code");
         Optional<String> indicator = entry.text("indicator");
         Optional<Text> name = entry.words("name");
-        Optional<Kind> kind = entry.value("kind", Form.wordOf(Kind.class));
+        Optional<Kind> kind = entry.value("kind", KIND);
         Optional<Optional<Text>> unit = entry.optionalWords("unit");
-        Optional<Direction> direction = entry.value("direction", Form.wordOf(Direction.class));
-        Optional<Combining> combining = entry.value("combining", Form.wordOf(Combining.class));
+        Optional<Direction> direction = entry.value("direction", DIRECTION);
+        Optional<Combining> combining = entry.value("combining", COMBINING);
         Optional<Rounding> shown = entry.object("shown", DefinitionReader::rounding);
         Optional<Statement> numerator = entry.statement("numerator");
         Optional<Optional<Statement>> denominator = entry.optionalStatement("denominator");
@@ -102,7 +107,7 @@ public final class DefinitionReader {
 
     private static Optional<Rounding> rounding(JsonTree.Entry entry) {
         Optional<Integer> decimals = entry.number("decimals");
-        Optional<RoundingMode> mode = entry.value("rounding", Form.wordOf(RoundingMode.class));
+        Optional<RoundingMode> mode = entry.value("rounding", ROUNDING);
         return entry.make(() -> new Rounding(decimals.orElseThrow(), mode.orElseThrow()));
     }
 

@@ -59,6 +59,9 @@ public final class FigureReader {
 
     private static final ImmutableMap<String, String> OTHER_NAMES = ImmutableMap.of("date", "period");
 
+    private static final Form<Vintage> VINTAGE = Form.wordOf(Vintage.class);
+    private static final Form<Boundaries> BOUNDARIES = Form.wordOf(Boundaries.class);
+
     private final IndicatorDefinitions definitions;
     private final AreaUnits areas;
     private final Notation notation;
@@ -106,6 +109,9 @@ public final class FigureReader {
                         LinkedHashMap::new,
                         Collectors.toList()));
         for (List<Map.Entry<CsvTable.Row, Observation>> rivals : bySubject.values()) {
+            if (rivals.size() == 1) {
+                continue;
+            }
             boolean agree = rivals.stream()
                             .map(each -> each.getValue().value())
                             .distinct()
@@ -115,16 +121,14 @@ public final class FigureReader {
                     .map(each -> Integer.toString(each.getKey().number()))
                     .collect(Collectors.joining(", "));
             for (Map.Entry<CsvTable.Row, Observation> each : rivals.subList(agree ? 1 : 0, rivals.size())) {
-                if (rivals.size() > 1) {
-                    each.getKey()
-                            .reject(
-                                    "value",
-                                    Code.DUPLICATE_ENTRY,
-                                    each.getValue().value().toString(),
-                                    Text.of(
-                                            "các dòng " + rows + " cùng nói về một số liệu; giữ một dòng",
-                                            "rows " + rows + " speak of the same figure; keep one"));
-                }
+                each.getKey()
+                        .reject(
+                                "value",
+                                Code.DUPLICATE_ENTRY,
+                                each.getValue().value().toString(),
+                                Text.of(
+                                        "các dòng " + rows + " cùng nói về một số liệu; giữ một dòng",
+                                        "rows " + rows + " speak of the same figure; keep one"));
             }
         }
     }
@@ -132,9 +136,9 @@ public final class FigureReader {
     private Optional<Observation> observation(CsvTable.Row row) {
         Optional<IndicatorDefinition> definition = definition(row);
         Optional<ReportingPeriod> period = row.filled("period", Form.PERIOD);
-        Optional<Vintage> vintage = row.filled("vintage", Form.wordOf(Vintage.class));
+        Optional<Vintage> vintage = row.filled("vintage", VINTAGE);
         Optional<Boundaries> boundaries =
-                row.optional("boundaries", Form.wordOf(Boundaries.class)).map(each -> each.orElse(Boundaries.CURRENT));
+                row.optional("boundaries", BOUNDARIES).map(each -> each.orElse(Boundaries.CURRENT));
         Optional<String> source = row.filled("source");
         boolean inNoRegister = row.cell("area_code")
                 .map(code -> areas.versions(code).isEmpty())
@@ -261,6 +265,9 @@ public final class FigureReader {
 
     /** The full name in either language, or the name without the kind of unit; marks, case and blanks do not matter. */
     private static boolean isNameOf(AreaUnit unit, String name) {
+        if (unit.name().vi().equals(name)) {
+            return true;
+        }
         String english = unit.name().en();
         int kind = english.toLowerCase(Locale.ROOT).indexOf(" " + unit.type().toLowerCase(Locale.ROOT));
         String bare = kind < 0 ? english : english.substring(0, kind);
@@ -270,10 +277,16 @@ public final class FigureReader {
     }
 
     private static String letters(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
+        String apart = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd')
-                .replaceAll("[^a-z0-9]", "");
+                .replace('đ', 'd');
+        StringBuilder letters = new StringBuilder();
+        for (char c : apart.toCharArray()) {
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
     }
 
     private static boolean unitFits(CsvTable.Row row, IndicatorDefinition definition) {

@@ -1,13 +1,14 @@
 package vn.ansinh.indicators.exchange;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.ansinh.core.Bound;
 import vn.ansinh.core.Problem.Code;
 import vn.ansinh.core.Quantity;
@@ -96,21 +97,20 @@ record Form<T>(Function<String, T> reads, Code code, String ruleVi) {
         return new BigDecimal(text);
     }
 
-    static final Form<Status> STATUS = new Form<>(
-            Status::parse,
-            Code.INVALID_VALUE,
-            "dùng một trong: "
-                    + Arrays.stream(Status.values()).map(Status::toString).collect(Collectors.joining(", ")));
+    static final Form<Status> STATUS = wordOf(Status.class);
 
     /** The words that the constants of an enumeration print, such as {@code higher is better}. */
     static <E extends Enum<E>> Form<E> wordOf(Class<E> type) {
-        String words =
-                Arrays.stream(type.getEnumConstants()).map(Enum::toString).collect(Collectors.joining(", "));
+        ImmutableMap<String, E> byWord = Maps.uniqueIndex(EnumSet.allOf(type), Enum::toString);
+        String words = String.join(", ", byWord.keySet());
         return new Form<>(
-                text -> Arrays.stream(type.getEnumConstants())
-                        .filter(each -> each.toString().equals(text))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("write one of " + words)),
+                text -> {
+                    E named = byWord.get(text);
+                    if (named == null) {
+                        throw new IllegalArgumentException("write one of " + words);
+                    }
+                    return named;
+                },
                 Code.INVALID_VALUE,
                 "dùng một trong: " + words);
     }

@@ -139,22 +139,11 @@ final class JsonTree {
 
     private record Scalar(Place place, JsonToken token, String text) implements Value {}
 
-    private record Many(Place place, List<Value> items) implements Value {
-        @Override
-        public boolean isClean() {
-            return items.stream().allMatch(Value::isClean);
-        }
-    }
+    private record Many(Place place, List<Value> items, boolean isClean) implements Value {}
 
     /** The first value of each key, and those that a second use of the key discards. */
-    private record Fields(Place place, Map<String, Value> byKey, ListMultimap<String, Value> discarded)
-            implements Value {
-
-        @Override
-        public boolean isClean() {
-            return discarded.isEmpty() && byKey.values().stream().allMatch(Value::isClean);
-        }
-    }
+    private record Fields(Place place, Map<String, Value> byKey, ListMultimap<String, Value> discarded, boolean isClean)
+            implements Value {}
 
     private Value value(JsonParser parser, Place place) {
         JsonToken token = parser.currentToken();
@@ -164,23 +153,29 @@ final class JsonTree {
         if (token == JsonToken.START_OBJECT) {
             Map<String, Value> fields = new LinkedHashMap<>();
             ListMultimap<String, Value> discarded = ArrayListMultimap.create();
+            boolean clean = true;
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String key = parser.currentName();
+                String key = Text.composed(parser.currentName());
                 parser.nextToken();
                 Value field = value(parser, new Key(place, key));
+                clean &= field.isClean();
                 if (fields.putIfAbsent(key, field) != null) {
+                    clean = false;
                     discarded.put(key, field);
                     problem(field.pointer(), Code.DUPLICATE_KEY, key, Text.of("giữ lại một khóa", "keep one of them"));
                 }
             }
-            return new Fields(place, fields, discarded);
+            return new Fields(place, fields, discarded, clean);
         }
         if (token == JsonToken.START_ARRAY) {
             List<Value> items = new ArrayList<>();
+            boolean clean = true;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                items.add(value(parser, new Item(place, items.size())));
+                Value item = value(parser, new Item(place, items.size()));
+                clean &= item.isClean();
+                items.add(item);
             }
-            return new Many(place, items);
+            return new Many(place, items, clean);
         }
         return new Scalar(place, token, Text.composed(parser.getString()));
     }
@@ -405,8 +400,10 @@ final class JsonTree {
 
         private <T> Read<T> items(String key, boolean required, Function<Value, Optional<T>> reader) {
             Optional<Value> value = required ? required(key) : optional(key);
-            int read =
-                    fields.discarded().get(key).stream().mapToInt(Entry::count).sum();
+            int read = 0;
+            for (Value each : fields.discarded().get(key)) {
+                read += count(each);
+            }
             if (value.isEmpty()) {
                 return new Read<>(ImmutableList.of(), read);
             }

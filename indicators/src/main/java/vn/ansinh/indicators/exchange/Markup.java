@@ -2,6 +2,7 @@ package vn.ansinh.indicators.exchange;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import vn.ansinh.core.Text;
 
 /**
  * Text in HTML that nothing can break out of: names are the program's, every value and every text is escaped, and elements
@@ -79,8 +80,8 @@ final class Markup {
     }
 
     /**
-     * Letters that HTML knows no way to write (controls, halves of pairs, non-characters), and those that turn the letters
-     * behind them around, so that a number would be read backwards, become U+FFFD.
+     * Letters that HTML knows no way to write (controls, halves of pairs, non-characters), and those that disturb a line of text
+     * ({@link Text#disturbsLine}), become U+FFFD.
      */
     private void escape(String text) {
         text.codePoints().forEach(letter -> {
@@ -97,14 +98,10 @@ final class Markup {
     }
 
     private static boolean isWritable(int letter) {
-        return !Character.isISOControl(letter)
+        return !Text.disturbsLine(letter)
                 && Character.getType(letter) != Character.SURROGATE
                 && (letter & 0xFFFE) != 0xFFFE
-                && !(letter >= 0xFDD0 && letter <= 0xFDEF)
-                && letter != 0x061C
-                && letter != 0x200F
-                && !(letter >= 0x202A && letter <= 0x202E)
-                && !(letter >= 0x2066 && letter <= 0x2069);
+                && !(letter >= 0xFDD0 && letter <= 0xFDEF);
     }
 
     /**

@@ -42,6 +42,8 @@ import vn.ansinh.core.plan.Target;
  */
 public final class PlanReader {
 
+    private static final Form<Role.Kind> ROLE = Form.wordOf(Role.Kind.class);
+
     private final JsonTree tree;
     private final AreaUnits areas;
     private IndicatorDefinitions definitions;
@@ -229,7 +231,7 @@ public final class PlanReader {
                 "agency",
                 each -> Optional.ofNullable(agencies.get(each)),
                 unknown -> agencies.keySet().stream().sorted().toList());
-        Optional<Role.Kind> kind = entry.value("role", Form.wordOf(Role.Kind.class));
+        Optional<Role.Kind> kind = entry.value("role", ROLE);
         Optional<Text> task = entry.words("task");
         return entry.make(() -> new Role(agency.orElseThrow(), kind.orElseThrow(), task.orElseThrow()));
     }

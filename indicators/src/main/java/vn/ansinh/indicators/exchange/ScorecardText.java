@@ -116,7 +116,7 @@ public final class ScorecardText {
         rows.add(columns.stream().map(column -> List.of(column.heading())).toList());
         for (Assessment row : card.rows()) {
             rows.add(columns.stream()
-                    .map(column -> folded(column.cell().apply(row), column.widest(), ""))
+                    .map(column -> folded("", column.cell().apply(row), "", column.widest()))
                     .toList());
         }
         List<Integer> widths = IntStream.range(0, columns.size())
@@ -176,12 +176,12 @@ public final class ScorecardText {
     private String reasons(Scorecard card) {
         StringBuilder text = new StringBuilder(say("Vì sao", "Why") + "\n");
         for (Assessment row : card.rows()) {
-            String line = "  " + ScorecardWords.sign(row.verdict()) + " "
+            String line = ScorecardWords.sign(row.verdict()) + " "
                     + clause(row) + " "
                     + row.explain(locale) + sources(row)
                     + listed(say("Giả định: ", "Assumed: "), row.target().assumptions())
                     + listed(say("Còn bỏ ngỏ: ", "Open: "), row.target().openQuestions());
-            folded(line, 110, "      ").forEach(each -> text.append(each).append('\n'));
+            folded(line).forEach(each -> text.append(each).append('\n'));
         }
         return text.toString();
     }
@@ -192,9 +192,9 @@ public final class ScorecardText {
         }
         StringBuilder text = new StringBuilder("\n" + words.promisesWithoutVerdict() + "\n");
         for (Plan.Promise each : card.plan().promises()) {
-            String line = "  " + each.clause().number() + " “" + each.clause().words() + "” " + words.watched(each)
-                    + " (" + each.definition().code() + ").";
-            folded(line, 110, "      ").forEach(folded -> text.append(folded).append('\n'));
+            String line = each.clause().number() + " “" + each.clause().words() + "” " + words.watched(each) + " ("
+                    + each.definition().code() + ").";
+            folded(line).forEach(folded -> text.append(folded).append('\n'));
         }
         return text.toString();
     }
@@ -214,18 +214,32 @@ public final class ScorecardText {
         return sources.isEmpty() ? "" : " " + say("Nguồn: ", "Source: ") + sources + ".";
     }
 
-    /** Breaks a text at blanks into lines of at most a width; a longer word keeps a line to itself. */
-    private static List<String> folded(String text, int widest, String indent) {
+    private static List<String> folded(String text) {
+        return folded("  ", text, "      ", 110);
+    }
+
+    /**
+     * Breaks a text at blanks into lines of at most a width; a longer word keeps a line to itself. The first line begins with
+     * a lead, the others with an indent.
+     */
+    private static List<String> folded(String lead, String text, String indent, int widest) {
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : Text.inOneLine(text).split("(?<=\\S) ")) {
-            if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > widest) {
+        StringBuilder line = new StringBuilder(lead);
+        int written = lead.length();
+        boolean begun = false;
+        for (String word : Text.inOneLine(text).split(" ")) {
+            int width = width(word);
+            if (begun && written + 1 + width > widest) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);
-            } else if (!line.isEmpty()) {
+                written = indent.length();
+            } else if (begun) {
                 line.append(' ');
+                written++;
             }
             line.append(word);
+            written += width;
+            begun = true;
         }
         lines.add(line.toString());
         return lines;

@@ -1,8 +1,7 @@
 package vn.ansinh.indicators.exchange;
 
+import com.google.common.base.Utf8;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,8 @@ import vn.ansinh.core.Problem;
 import vn.ansinh.core.Text;
 
 /**
- * A text file as people hand it in. It must be UTF-8; a byte-order mark is dropped and decomposed letters (NFD, as some
- * systems write them) are composed, so that both are no problem to any reader.
+ * A text file as people hand it in. It must be UTF-8; a byte-order mark is dropped, and every reader composes decomposed letters
+ * (NFD, as some systems write them), so that neither is a problem.
  */
 public final class TextFile {
 
@@ -32,15 +31,9 @@ public final class TextFile {
      * @return the file; if the bytes are not UTF-8, every reader reports it as unreadable
      */
     public static TextFile of(String name, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return of(name, text);
-        } catch (CharacterCodingException e) {
-            return new TextFile(name, Optional.empty());
-        }
+        return Utf8.isWellFormed(bytes)
+                ? of(name, new String(bytes, StandardCharsets.UTF_8))
+                : new TextFile(name, Optional.empty());
     }
 
     /**
@@ -52,7 +45,7 @@ public final class TextFile {
      */
     public static TextFile of(String name, String text) {
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return new TextFile(name, Optional.of(Text.composed(withoutMark)));
+        return new TextFile(name, Optional.of(withoutMark));
     }
 
     /**
