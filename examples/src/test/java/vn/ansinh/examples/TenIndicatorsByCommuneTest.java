@@ -16,6 +16,7 @@ import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.indicator.Breakdown;
 import vn.ansinh.core.indicator.Columns;
+import vn.ansinh.core.indicator.Dictionary;
 import vn.ansinh.core.indicator.Lineage.Derivation;
 import vn.ansinh.core.indicator.Observation;
 import vn.ansinh.core.indicator.Rebased;
@@ -156,14 +157,14 @@ class TenIndicatorsByCommuneTest {
         private static final YesNo[] ANSWERS = YesNo.values();
         private static final byte[] CARDS = new byte[DISTRICT.persons().size()];
         private static final byte[] COMMUNES = new byte[CARDS.length];
-        private static final ImmutableList<Key> DICTIONARY =
-                DISTRICT.persons().stream().map(Person::commune).distinct().collect(ImmutableList.toImmutableList());
+        private static final Dictionary<Key> DICTIONARY = Dictionary.of(
+                DISTRICT.persons().stream().map(Person::commune).distinct().toList());
 
         static {
             for (int row = 0; row < CARDS.length; row++) {
                 Person person = DISTRICT.persons().get(row);
                 CARDS[row] = (byte) person.cardValid().ordinal();
-                COMMUNES[row] = (byte) DICTIONARY.indexOf(person.commune());
+                COMMUNES[row] = (byte) DICTIONARY.code(person.commune());
             }
         }
 

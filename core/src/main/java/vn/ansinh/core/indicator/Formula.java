@@ -2,6 +2,7 @@ package vn.ansinh.core.indicator;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.MapMaker;
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -11,11 +12,11 @@ import java.lang.invoke.MethodType;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
@@ -42,6 +43,9 @@ import java.util.stream.Stream;
  * @param <R> the type of the results
  */
 public abstract class Formula<T, R extends Additive<R>> {
+
+    /** How many rows a thread takes at a time: few, so that no thread waits long for one that was held up. */
+    private static final int SHARE = 1 << 16;
 
     private final Reading<T> reading;
 
@@ -340,27 +344,20 @@ public abstract class Formula<T, R extends Additive<R>> {
      * @param <V> the application's own type of records, whose groups the formula need not know
      * @param <K> the type of the keys
      * @param columns the records
-     * @param code the group to which a record belongs, as an index into the dictionary
+     * @param code the group to which a record belongs, as its code in the dictionary
      * @param dictionary the keys of the groups
      * @param threads how many threads share the work, at least 1
      * @return the groups that have a record, the same whatever the number of threads
-     * @throws IllegalArgumentException if a code is not an index into the dictionary, a key stands there twice, or there is no
-     *     thread
+     * @throws IllegalArgumentException if a code is not one of the dictionary, or there is no thread
      */
     public final <V extends T, K extends Comparable<? super K>> Grouped<K, R> over(
-            Columns<V> columns, Columns.Code<? super V> code, List<K> dictionary, int threads) {
-        if (Set.copyOf(dictionary).size() < dictionary.size()) {
-            throw new IllegalArgumentException("each key stands in the dictionary once; one stands there twice");
-        }
+            Columns<V> columns, Columns.Code<? super V> code, Dictionary<K> dictionary, int threads) {
         int width = reading.width();
-        long[] slots = slots(columns, code, dictionary.size(), threads);
-        ImmutableSortedMap.Builder<K, R> groups = ImmutableSortedMap.naturalOrder();
-        for (int group = 0; group < dictionary.size(); group++) {
-            if (read(slots, group * width, width)) {
-                groups.put(dictionary.get(group), result(slots, group * width));
-            }
-        }
-        return new Grouped<>(nothing(), groups.buildOrThrow());
+        long[] slots = slots(columns, code, dictionary.keys().size(), threads);
+        SortedMap<K, Integer> read = Maps.filterValues(dictionary.codes(), group -> read(slots, group * width, width));
+        return new Grouped<>(
+                nothing(),
+                ImmutableSortedMap.copyOfSorted(Maps.transformValues(read, group -> result(slots, group * width))));
     }
 
     /** Tells whether the group has a record, see {@link Reading#add}. */
@@ -378,11 +375,14 @@ public abstract class Formula<T, R extends Additive<R>> {
             throw new IllegalArgumentException("columns are read by at least 1 thread; found " + threads);
         }
         int width = reading.width();
-        Stream<long[]> parts = IntStream.range(0, threads).mapToObj(part -> {
+        AtomicLong taken = new AtomicLong();
+        Stream<long[]> parts = IntStream.range(0, threads).mapToObj(thread -> {
             long[] slots = new long[Math.multiplyExact(groups, width)];
-            int from = (int) ((long) columns.rows() * part / threads);
-            int to = (int) ((long) columns.rows() * (part + 1) / threads);
-            reading.addAll(columns.views().get(), code, from, to, slots, width, 0);
+            Columns.View<V> view = columns.views().get();
+            for (long from = taken.getAndAdd(SHARE); from < columns.rows(); from = taken.getAndAdd(SHARE)) {
+                int to = (int) Math.min(from + SHARE, columns.rows());
+                reading.addAll(view, code, (int) from, to, slots, width, 0);
+            }
             return slots;
         });
         return (threads == 1 ? parts : parts.parallel()).reduce(Formula::added).orElseThrow();

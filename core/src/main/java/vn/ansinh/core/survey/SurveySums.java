@@ -1,9 +1,10 @@
 package vn.ansinh.core.survey;
 
+import com.google.common.collect.Maps;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,7 +37,8 @@ final class SurveySums<D> {
     private final SurveyDesign design;
     private final int unitWidth;
     private final Map<String, Integer> strata = new HashMap<>();
-    private final Map<SamplingUnit, Unit> units = new HashMap<>();
+    private final int expectedUnits;
+    private final Map<SamplingUnit, Unit> units;
     private final Map<SurveyVariable, Integer> variables = new HashMap<>();
     private final Map<D, Domain> domains = new HashMap<>();
 
@@ -60,7 +62,11 @@ final class SurveySums<D> {
     private static final class Domain {
         private long weighing;
         private final ExactSums sums = new ExactSums();
-        private final Map<Unit, ExactSums> units = new HashMap<>();
+        private final Map<Unit, ExactSums> units;
+
+        Domain(int expectedUnits) {
+            units = Maps.newHashMapWithExpectedSize(expectedUnits);
+        }
 
         ExactSums unit(Unit unit) {
             return units.computeIfAbsent(unit, each -> new ExactSums());
@@ -104,7 +110,14 @@ final class SurveySums<D> {
     }
 
     SurveySums(SurveyDesign design) {
+        this(design, 0);
+    }
+
+    /** Makes room for so many units, in all and in each domain. */
+    SurveySums(SurveyDesign design, int expectedUnits) {
         this.design = design;
+        this.expectedUnits = expectedUnits;
+        this.units = Maps.newHashMapWithExpectedSize(expectedUnits);
         this.unitWidth = design.clustered() ? WX + 1 : WXWX + 1;
     }
 
@@ -124,7 +137,7 @@ final class SurveySums<D> {
 
     /** Adds what is at hand to a domain. */
     private void add(D key, Unit unit, long weighing) {
-        Domain domain = domains.computeIfAbsent(key, each -> new Domain());
+        Domain domain = domains.computeIfAbsent(key, each -> new Domain(expectedUnits));
         domain.weighing += weighing;
         domain.sums.addAll(atHand);
         domain.unit(unit).addAll(atHandInUnit);
@@ -218,7 +231,7 @@ final class SurveySums<D> {
         int[] places = new int[other.variables.size()];
         other.variables.forEach((variable, index) -> places[index] = variable(variable));
         other.domains.forEach((key, theirs) -> {
-            Domain domain = domains.computeIfAbsent(key, each -> new Domain());
+            Domain domain = domains.computeIfAbsent(key, each -> new Domain(expectedUnits));
             domain.weighing += theirs.weighing;
             domain.sums.addAll(theirs.sums.rearranged(places, DOMAIN_WIDTH));
             theirs.units.forEach((unit, sums) -> domain.unit(own.get(unit)).addAll(sums.rearranged(places, unitWidth)));
@@ -232,23 +245,23 @@ final class SurveySums<D> {
 
     Frame frame() {
         long[] sizes = new long[strata.size()];
-        Set<Integer> weighingStrata = new HashSet<>();
+        BitSet weighingStrata = new BitSet();
         long records = 0;
         long weighingUnits = 0;
         for (Unit unit : units.values()) {
             records += unit.records;
             sizes[unit.stratum] += design.clustered() ? 1 : unit.records;
             if (unit.weighing > 0) {
-                weighingStrata.add(unit.stratum);
+                weighingStrata.set(unit.stratum);
                 weighingUnits += design.clustered() ? 1 : unit.weighing;
             }
         }
-        return new Frame(records, weighingUnits - weighingStrata.size(), sizes);
+        return new Frame(records, weighingUnits - weighingStrata.cardinality(), sizes);
     }
 
     Totals totals(D key, SurveyVariable variable) {
         Stratum[] sums = Stream.generate(Stratum::new).limit(strata.size()).toArray(Stratum[]::new);
-        Domain domain = domains.getOrDefault(key, new Domain());
+        Domain domain = domains.getOrDefault(key, new Domain(0));
         Integer index = variables.get(variable);
         if (index == null) {
             BigInteger none = BigInteger.ZERO;

@@ -49,11 +49,16 @@ public record UnitTotals(
                 || weights < valued.weighing()
                 || (weights == 0) != (valued.weighing() == 0)
                 || squaredWeights.compareTo(least) < 0
-                || squaredWeights.compareTo(least.multiply(least)) > 0
+                || exceedsSquare(squaredWeights, least)
                 || squaredValues.signum() < 0
                 || share && (values < 0 || values > weights || !squaredValues.equals(BigInteger.valueOf(values)))) {
             throw new IllegalArgumentException("no records have such totals of " + variable);
         }
+    }
+
+    /** Tells by the lengths first, which mostly suffice. */
+    private static boolean exceedsSquare(BigInteger number, BigInteger root) {
+        return number.bitLength() >= 2 * root.bitLength() - 1 && number.compareTo(root.multiply(root)) > 0;
     }
 
     /**

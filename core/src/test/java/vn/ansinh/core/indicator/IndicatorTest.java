@@ -124,10 +124,10 @@ class IndicatorTest {
     void columnsGiveTheSameAsRecords(
             @ForAll("residents") List<Resident> residents, @ForAll @IntRange(min = 1, max = 5) int threads) {
         Columns<Resident> columns = Columns.of(residents.size(), () -> residents::get);
-        List<String> communes = List.of("c", "a", "b", "nobody's");
+        Dictionary<String> communes = Dictionary.of(List.of("c", "a", "b", "nobody's"));
 
         assertThat(COVERAGE.over(columns)).isEqualTo(residents.stream().collect(COVERAGE.collector()));
-        assertThat(COVERAGE.over(columns, each -> communes.indexOf(each.commune()), communes, threads))
+        assertThat(COVERAGE.over(columns, each -> communes.code(each.commune()), communes, threads))
                 .isEqualTo(residents.stream().collect(COVERAGE.by(Resident::commune)));
     }
 
@@ -173,10 +173,11 @@ class IndicatorTest {
         Columns<Resident> one = Columns.of(1, () -> row -> new Resident("a", 1, true, false, true, false));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> COVERAGE.over(one, each -> 3, List.of("a", "b"), 1))
+                .isThrownBy(() -> COVERAGE.over(one, each -> 3, Dictionary.of(List.of("a", "b")), 1))
                 .withMessageContaining("row 0")
                 .withMessageContaining("2 groups");
-        assertThatIllegalArgumentException().isThrownBy(() -> COVERAGE.over(one, each -> 0, List.of("a"), 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> COVERAGE.over(one, each -> 0, Dictionary.of(List.of("a")), 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> List.of(new Resident("a", -1, true, false, true, false)).stream()
                         .collect(COVERAGE.collector()));
@@ -243,16 +244,6 @@ class IndicatorTest {
 
         assertThatThrownBy(() -> List.of(one, one).stream().collect(huge.collector()))
                 .isInstanceOf(ArithmeticException.class);
-    }
-
-    @Test
-    void aKeyStandsInTheDictionaryOnceWhateverTheData() {
-        Columns<Resident> none = Columns.of(0, () -> row -> {
-            throw new IllegalStateException("there is no row");
-        });
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> COVERAGE.over(none, each -> 0, List.of("a", "a"), 1))
-                .withMessageContaining("twice");
     }
 
     @Test

@@ -25,6 +25,7 @@ import vn.ansinh.core.Exact;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.indicator.Columns;
+import vn.ansinh.core.indicator.Dictionary;
 import vn.ansinh.core.indicator.Grouped;
 
 /** H, A and M0 with their parts: their values, what adds up, what is not known, what cannot change them and what must. */
@@ -206,13 +207,13 @@ class AlkireFosterTest {
         List<Household> shuffled = new ArrayList<>(households);
         Collections.shuffle(shuffled, new Random(seed));
         int at = Math.min(cut, households.size());
-        List<String> strata = List.of("s2", "s3", "s1");
+        Dictionary<String> strata = Dictionary.of(List.of("s2", "s3", "s1"));
 
         assertThat(shuffled.parallelStream().collect(INDEX.by(Household::stratum)))
                 .isEqualTo(groups);
         assertThat(INDEX.over(
                         Columns.of(shuffled.size(), () -> shuffled::get),
-                        each -> strata.indexOf(each.stratum()),
+                        each -> strata.code(each.stratum()),
                         strata,
                         threads))
                 .isEqualTo(groups);

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.ansinh.core.indicator.Additive;
 import vn.ansinh.core.indicator.Columns;
+import vn.ansinh.core.indicator.Dictionary;
 import vn.ansinh.core.indicator.Formula;
 
 /**
@@ -355,7 +356,8 @@ public final class FormulaLaws<T, R> {
             Map<Integer, R> columns = formula.over(
                             Columns.of(records.size(), () -> records::get),
                             groupOf::apply,
-                            IntStream.rangeClosed(0, highest).boxed().toList(),
+                            Dictionary.of(
+                                    IntStream.rangeClosed(0, highest).boxed().toList()),
                             3)
                     .groups();
             if (!columns.equals(groups)) {

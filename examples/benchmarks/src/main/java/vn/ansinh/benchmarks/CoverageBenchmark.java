@@ -48,7 +48,7 @@ public class CoverageBenchmark extends ColumnWork<Grouped<Integer, Breakdown>> {
 
     @Override
     double[] numbers(Grouped<Integer, Breakdown> answer) {
-        return all.communes.stream()
+        return all.communes.keys().stream()
                 .map(each -> answer.get(each).tally())
                 .flatMapToDouble(each -> DoubleStream.of(each.numerator(), each.denominator()))
                 .toArray();

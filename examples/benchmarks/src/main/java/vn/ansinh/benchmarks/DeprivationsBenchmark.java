@@ -77,7 +77,7 @@ public class DeprivationsBenchmark extends ColumnWork<Grouped<Integer, Multidime
 
     @Override
     double[] numbers(Grouped<Integer, MultidimensionalPoverty> answer) {
-        return all.communes.stream()
+        return all.communes.keys().stream()
                 .map(answer::get)
                 .flatMapToDouble(each -> DoubleStream.concat(
                         DoubleStream.of(each.population(), each.poor(), each.score()), headcounts(each.deprivedPoor())))

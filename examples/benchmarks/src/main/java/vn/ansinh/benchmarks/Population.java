@@ -1,10 +1,10 @@
 package vn.ansinh.benchmarks;
 
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import vn.ansinh.core.indicator.Columns;
+import vn.ansinh.core.indicator.Dictionary;
 import vn.ansinh.indicators.poverty.AreaType;
 import vn.ansinh.indicators.poverty.Deprivations;
 import vn.ansinh.indicators.poverty.HouseholdFacts;
@@ -41,7 +41,8 @@ final class Population {
     /** The cluster, of which the urban and the rural area of a commune have one each. */
     final int[] psu;
 
-    final List<Integer> communes = IntStream.range(0, COMMUNES).boxed().toList();
+    final Dictionary<Integer> communes =
+            Dictionary.of(IntStream.range(0, COMMUNES).boxed().toList());
 
     Population(int persons) {
         this.persons = persons;

@@ -101,7 +101,7 @@ public class PovertyLinesBenchmark extends ColumnWork<Grouped<Integer, Together.
 
     @Override
     double[] numbers(Grouped<Integer, Together.Results> answer) {
-        return all.communes.stream()
+        return all.communes.keys().stream()
                 .map(answer::get)
                 .flatMapToDouble(each -> DoubleStream.concat(
                         classes(each.get(classes)),

@@ -1,8 +1,8 @@
 package vn.ansinh.benchmarks;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import vn.ansinh.benchmarks.Population.Person;
+import vn.ansinh.core.indicator.Dictionary;
 import vn.ansinh.core.survey.Estimate;
 import vn.ansinh.core.survey.SampleFormula;
 import vn.ansinh.core.survey.SamplingUnit;
@@ -25,9 +25,9 @@ public class SampledCoverageBenchmark extends ColumnWork<Estimate> {
     private final int[] stratumOf = IntStream.range(0, UNITS)
             .map(unit -> unit / 2 % PROVINCES * 2 + unit % 2)
             .toArray();
-    private final List<SamplingUnit> units = IntStream.range(0, UNITS)
+    private final Dictionary<SamplingUnit> units = Dictionary.of(IntStream.range(0, UNITS)
             .mapToObj(unit -> new SamplingUnit("stratum " + stratumOf[unit], "cluster " + unit))
-            .toList();
+            .toList());
     private final SampleFormula<Person> coverage = sampled("insured");
 
     private static SampleFormula<Person> sampled(String name) {

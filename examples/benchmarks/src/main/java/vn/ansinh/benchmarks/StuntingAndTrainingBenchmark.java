@@ -71,7 +71,7 @@ public class StuntingAndTrainingBenchmark extends ColumnWork<Grouped<Integer, To
 
     @Override
     double[] numbers(Grouped<Integer, Together.Results> answer) {
-        return all.communes.stream()
+        return all.communes.keys().stream()
                 .map(answer::get)
                 .flatMapToDouble(each -> DoubleStream.concat(numbers(each.get(stunting)), numbers(each.get(training))))
                 .toArray();
