@@ -186,10 +186,14 @@ final class ScorecardOfFiles {
     private Scorecard assessed(
             Plan plan, ImmutableList<Observation> figures, AreaUnits areas, Optional<LocalDate> asked) {
         List<String> codes = Optional.ofNullable(options.get("--stand-in")).stream()
-                .flatMap(each -> Stream.of(each.split(",")))
+                .flatMap(each -> Stream.of(each.split(",", -1)))
                 .map(String::strip)
                 .distinct()
                 .toList();
+        if (codes.contains("")) {
+            throw new Unusable(
+                    "--stand-in names codes of areas, separated by commas; found " + options.get("--stand-in"));
+        }
         List<Observation> telling = figures.stream()
                 .filter(each -> codes.isEmpty()
                         ? each.area().key().equals(plan.area().key())

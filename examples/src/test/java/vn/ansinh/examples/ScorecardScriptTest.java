@@ -91,6 +91,8 @@ class ScorecardScriptTest {
                 .isEqualTo(ScorecardText.in(Locale.forLanguageTag("vi"), false).write(BinhLucScorecard.published()));
         assertThat(run(PLAN, PUBLISHED, "--as-of", "2025-12-31", "--stand-in", "99X"))
                 .matches(wrong -> wrong.exitCode() == 2 && wrong.err().contains("no area has the code 99X"));
+        assertThat(run(PLAN, PUBLISHED, "--stand-in", ",,"))
+                .matches(wrong -> wrong.exitCode() == 2 && wrong.err().contains("separated by commas; found ,,"));
     }
 
     @Test

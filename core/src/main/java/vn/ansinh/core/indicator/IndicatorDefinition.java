@@ -283,9 +283,8 @@ public record IndicatorDefinition(
             case RATIO -> quantity.isPercent();
             case COUNT ->
                 quantity instanceof Quantity.Count
-                        || quantity instanceof Quantity.Mean && combining == Combining.MEAN
-                        || published
-                                && !quantity.isPercent()
+                        || (published && !quantity.isPercent()
+                                        || quantity instanceof Quantity.Mean && combining == Combining.MEAN)
                                 && quantity.exact().signum() >= 0;
             case NUMBER ->
                 quantity instanceof Quantity.Count

@@ -248,4 +248,13 @@ public final class LawView {
                         + before.map(each -> "; before: " + each).orElse("; nothing before")
                         + after.map(each -> "; after: " + each).orElse("; nothing after"));
     }
+
+    /** Returns what it looks at, such as {@code the law for 2026-01-01 in force on 2025-12-31, in 35, verified only}. */
+    @Override
+    public String toString() {
+        return "the law for " + applyingOn
+                + inForceAt.map(day -> " in force on " + day).orElse("")
+                + province.map(code -> ", in " + code).orElse("")
+                + (verifiedOnly ? ", verified only" : "");
+    }
 }

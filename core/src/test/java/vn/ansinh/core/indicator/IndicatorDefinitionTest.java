@@ -74,6 +74,16 @@ class IndicatorDefinitionTest {
     }
 
     @Test
+    void aMeanOfCountsIsNotNegative() {
+        IndicatorDefinition mean = Figures.definition("A:B", Kind.COUNT, Combining.MEAN);
+
+        assertThatNoException().isThrownBy(() -> mean.requireKind(Quantity.parse("mean 0:4")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mean.requireKind(Quantity.parse("mean -1:4")))
+                .withMessageContaining("A:B is a count");
+    }
+
+    @Test
     void refusesAnotherDefinitionAndNamesBoth() {
         assertThatNoException().isThrownBy(() -> ADM.requireSameAs(ADM, "merge"));
         assertThatExceptionOfType(DefinitionMismatchException.class)

@@ -73,6 +73,13 @@ class LawBookTest {
         return looking.applyingOn(LocalDate.parse(applyingOn));
     }
 
+    @Test
+    void aViewSaysAtWhatItLooks() {
+        assertThat(looking(levels(), "", "2026-01-01")).hasToString("the law for 2026-01-01");
+        assertThat(looking(levels(), "2025-12-31", "2026-01-01").in("35").verifiedOnly())
+                .hasToString("the law for 2026-01-01 in force on 2025-12-31, in 35, verified only");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', 2020-01-01, 100",

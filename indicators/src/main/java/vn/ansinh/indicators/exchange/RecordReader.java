@@ -151,7 +151,7 @@ public final class RecordReader<T> {
      */
     public <R> Loaded<R> read(Path file, Collector<? super T, ?, R> collector) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
-            return read(file.getFileName().toString(), bytes, collector);
+            return read(TextFile.nameOf(file), bytes, collector);
         }
     }
 

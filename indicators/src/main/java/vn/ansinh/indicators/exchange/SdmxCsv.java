@@ -143,8 +143,8 @@ public final class SdmxCsv {
                     "Trạng thái",
                     "Observation status",
                     Role.ATTRIBUTE,
-                    each -> status(each).substring(0, 1),
-                    each -> statusName(status(each))),
+                    each -> ObservationStatus.of(each).code,
+                    each -> ObservationStatus.of(each).label),
             new Component(
                     "UNIT_MEASURE",
                     "Đơn vị tính",
@@ -329,32 +329,37 @@ public final class SdmxCsv {
                         (reason, detail) -> "");
     }
 
-    /** The code and its English name. */
-    private static String status(Observation figure) {
-        return figure.value()
-                .fold(
-                        known -> switch (figure.vintage()) {
-                            case FINAL -> "A Normal value";
-                            case PRELIMINARY -> "P Provisional value";
-                            case ESTIMATE -> "E Estimated value";
-                        },
-                        (reason, detail) -> switch (reason) {
-                            case MISSING, NOT_ESTIMABLE, UNDECIDABLE -> "O Missing value";
-                            case SUPPRESSED -> "Q Missing value; suppressed";
-                            case NOT_APPLICABLE, ZERO_DENOMINATOR -> "M Missing value; data cannot exist";
-                        });
-    }
+    /** The codes of the cross-domain code list of observation statuses that figures have. */
+    private enum ObservationStatus {
+        NORMAL("A", "Giá trị bình thường", "Normal value"),
+        PROVISIONAL("P", Vintage.PRELIMINARY.label().vi(), "Provisional value"),
+        ESTIMATED("E", Vintage.ESTIMATE.label().vi(), "Estimated value"),
+        MISSING("O", Measured.Reason.MISSING.label().vi(), "Missing value"),
+        SUPPRESSED("Q", Measured.Reason.SUPPRESSED.label().vi(), "Missing value; suppressed"),
+        CANNOT_EXIST("M", Measured.Reason.NOT_APPLICABLE.label().vi(), "Missing value; data cannot exist");
 
-    private static Text statusName(String status) {
-        String vietnamese = switch (status.charAt(0)) {
-            case 'A' -> "Giá trị bình thường";
-            case 'P' -> Vintage.PRELIMINARY.label().vi();
-            case 'E' -> Vintage.ESTIMATE.label().vi();
-            case 'O' -> Measured.Reason.MISSING.label().vi();
-            case 'Q' -> Measured.Reason.SUPPRESSED.label().vi();
-            default -> Measured.Reason.NOT_APPLICABLE.label().vi();
-        };
-        return Text.of(vietnamese, status.substring(2));
+        private final String code;
+        private final Text label;
+
+        ObservationStatus(String code, String vi, String en) {
+            this.code = code;
+            this.label = Text.of(vi, en);
+        }
+
+        static ObservationStatus of(Observation figure) {
+            return figure.value()
+                    .fold(
+                            known -> switch (figure.vintage()) {
+                                case FINAL -> NORMAL;
+                                case PRELIMINARY -> PROVISIONAL;
+                                case ESTIMATE -> ESTIMATED;
+                            },
+                            (reason, detail) -> switch (reason) {
+                                case MISSING, NOT_ESTIMABLE, UNDECIDABLE -> MISSING;
+                                case SUPPRESSED -> SUPPRESSED;
+                                case NOT_APPLICABLE, ZERO_DENOMINATOR -> CANNOT_EXIST;
+                            });
+        }
     }
 
     private static Text boundariesName(Observation.Boundaries boundaries) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import vn.ansinh.core.Problem;
 import vn.ansinh.core.Text;
@@ -56,7 +57,12 @@ public final class TextFile {
      * @throws IOException if it cannot be read
      */
     public static TextFile of(Path path) throws IOException {
-        return of(path.getFileName().toString(), Files.readAllBytes(path));
+        return of(nameOf(path), Files.readAllBytes(path));
+    }
+
+    /** The last part of a path, or the path if it has no parts, as the root of a disk. */
+    static String nameOf(Path path) {
+        return Objects.requireNonNullElse(path.getFileName(), path).toString();
     }
 
     String name() {

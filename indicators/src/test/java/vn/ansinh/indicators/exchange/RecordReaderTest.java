@@ -1,6 +1,7 @@
 package vn.ansinh.indicators.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -320,6 +321,12 @@ class RecordReaderTest {
         assertThat(read(READER, "xã,insured,weight,age,sex,born\n" + rows).problems())
                 .hasSize(40);
         assertThatIllegalArgumentException().isThrownBy(() -> READER.keeping(0));
+    }
+
+    @Test
+    void aFolderIsNoFile(@TempDir Path folder) {
+        assertThatIOException().isThrownBy(() -> READER.read(folder, Collectors.counting()));
+        assertThatIOException().isThrownBy(() -> READER.read(folder.getRoot(), Collectors.counting()));
     }
 
     @Test
