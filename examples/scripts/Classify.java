@@ -82,7 +82,7 @@ public final class Classify {
             Exit status: 0 all rows read; 1 some rows could not be read; 2 wrong use, nothing could be read, or a day
             of which the law on record settles nothing.
             """.formatted(String.join(", ", NAMES)
-                    .replaceAll("(.{1,55}(?:, |$))", "$1\n" + " ".repeat(49))
+                    .replaceAll("(.{1,55}(?:,|$)) ?", "$1\n" + " ".repeat(37))
                     .strip());
 
     /** What a row says of a household; what is empty is not known. */
