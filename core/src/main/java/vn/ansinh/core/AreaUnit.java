@@ -48,11 +48,7 @@ public record AreaUnit(
          * @throws IllegalArgumentException if the code is empty or has blanks or an {@code @}, or the year is not 1 to 9999
          */
         public Key {
-            if (code.isEmpty()
-                    || code.chars().anyMatch(c -> c <= ' ' || Character.isSpaceChar(c) || c == '@' || c == '|')) {
-                throw new IllegalArgumentException(
-                        "an area code has letters and digits, no blanks, @ or |; found \"" + code + "\"");
-            }
+            requireCode(code);
             validFrom.ifPresent(ReportingPeriod::day);
         }
 
@@ -70,6 +66,14 @@ public record AreaUnit(
                 return new Key(text, Optional.empty());
             }
             return new Key(text.substring(0, at), Optional.of(ReportingPeriod.parseDay(text.substring(at + 1))));
+        }
+
+        private static void requireCode(String code) {
+            if (code.isEmpty()
+                    || code.chars().anyMatch(c -> c <= ' ' || Character.isSpaceChar(c) || c == '@' || c == '|')) {
+                throw new IllegalArgumentException(
+                        "an area code has letters and digits, no blanks, @ or |; found \"" + code + "\"");
+            }
         }
 
         @Override
@@ -95,7 +99,7 @@ public record AreaUnit(
      * @param validTo the last day, or empty
      * @param successorCodes the codes of the units that took over
      * @throws IllegalArgumentException if the last day is before the first, a successor is named although the unit
-     *     has no last day, or the type is blank
+     *     has no last day, the code of another unit has blanks, {@code @} or {@code |}, or the type is blank
      */
     public AreaUnit {
         if (validTo.isPresent()
@@ -106,6 +110,8 @@ public record AreaUnit(
         if (validTo.isEmpty() && !successorCodes.isEmpty()) {
             throw new IllegalArgumentException("unit " + key + " names successors but no last day");
         }
+        parentCode.ifPresent(Key::requireCode);
+        successorCodes.forEach(Key::requireCode);
         if (type.isBlank()) {
             throw new IllegalArgumentException("unit " + key + " needs a type, such as commune");
         }

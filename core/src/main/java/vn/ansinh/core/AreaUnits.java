@@ -304,7 +304,8 @@ public final class AreaUnits {
      */
     public ImmutableSet<AreaUnit> predecessors(AreaUnit unit) {
         return bySuccessor.get(unit.code()).stream()
-                .filter(each -> named(each).anyMatch(unit::equals))
+                .filter(each ->
+                        named(each).anyMatch(successor -> successor.key().equals(unit.key())))
                 .collect(ImmutableSet.toImmutableSet());
     }
 

@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Proves that a code means one unit on any day, and that units are followed through a reform. */
 class AreaUnitsTest {
@@ -102,6 +103,34 @@ class AreaUnitsTest {
         assertThat(UNITS.successors(TWO)).containsExactlyInAnyOrder(NEW_ONE, NEW_TWO);
         assertThat(UNITS.successors(EARLIER)).containsExactly(TWO);
         assertThat(UNITS.successors(NEW_ONE)).isEmpty();
+    }
+
+    @Test
+    void followsAUnitToItsPredecessors() {
+        AreaUnit renamed = new AreaUnit(
+                NEW_ONE.key(),
+                Text.of("tên khác", "another name"),
+                "ward",
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of());
+
+        assertThat(UNITS.predecessors(NEW_ONE)).containsExactly(ONE, TWO);
+        assertThat(UNITS.predecessors(renamed)).containsExactly(ONE, TWO);
+        assertThat(UNITS.predecessors(NEW_TWO)).containsExactly(TWO);
+        assertThat(UNITS.predecessors(TWO)).containsExactly(EARLIER);
+        assertThat(UNITS.predecessors(ONE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "1\u00A0", "1|2", "1@2025-07-01"})
+    void refusesACodeOfAnotherUnitThatNoUnitCanBear(String code) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> unit("1", "commune", code, LAST))
+                .withMessageContaining("an area code has letters and digits");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> unit("1", "commune", "35", LAST, code))
+                .withMessageContaining("an area code has letters and digits");
     }
 
     @Test

@@ -46,7 +46,7 @@ class ReadmeTest {
                 ran++;
             }
         }
-        assertThat(ran).isEqualTo(5);
+        assertThat(ran).isEqualTo(6);
     }
 
     @Test

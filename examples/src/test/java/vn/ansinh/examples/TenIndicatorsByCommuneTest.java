@@ -16,7 +16,7 @@ import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.indicator.Breakdown;
 import vn.ansinh.core.indicator.Columns;
-import vn.ansinh.core.indicator.Dictionary;
+import vn.ansinh.core.indicator.GroupKeys;
 import vn.ansinh.core.indicator.Lineage.Derivation;
 import vn.ansinh.core.indicator.Observation;
 import vn.ansinh.core.indicator.Rebased;
@@ -157,7 +157,7 @@ class TenIndicatorsByCommuneTest {
         private static final YesNo[] ANSWERS = YesNo.values();
         private static final byte[] CARDS = new byte[DISTRICT.persons().size()];
         private static final byte[] COMMUNES = new byte[CARDS.length];
-        private static final Dictionary<Key> DICTIONARY = Dictionary.of(
+        private static final GroupKeys<Key> DICTIONARY = GroupKeys.of(
                 DISTRICT.persons().stream().map(Person::commune).distinct().toList());
 
         static {

@@ -54,7 +54,7 @@ public record Columns<T>(int rows, Supplier<? extends View<T>> views) {
          * Reads the code.
          *
          * @param record the record
-         * @return its code in a {@link Dictionary}
+         * @return its code in a {@link GroupKeys}
          */
         int of(T record);
     }

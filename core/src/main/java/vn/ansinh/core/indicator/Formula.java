@@ -44,8 +44,11 @@ import java.util.stream.Stream;
  */
 public abstract class Formula<T, R extends Additive<R>> {
 
-    /** How many rows a thread takes at a time: few, so that no thread waits long for one that was held up. */
-    private static final int SHARE = 1 << 16;
+    /** The most rows that a thread takes at a time: few, so that no thread waits long for one that was held up. */
+    private static final int MOST_ROWS = 1 << 16;
+
+    /** The least number of turns of a thread. */
+    private static final int LEAST_TURNS = 8;
 
     private final Reading<T> reading;
 
@@ -344,17 +347,17 @@ public abstract class Formula<T, R extends Additive<R>> {
      * @param <V> the application's own type of records, whose groups the formula need not know
      * @param <K> the type of the keys
      * @param columns the records
-     * @param code the group to which a record belongs, as its code in the dictionary
-     * @param dictionary the keys of the groups
-     * @param threads how many threads share the work, at least 1
+     * @param code the group to which a record belongs, as the code of its key
+     * @param keys the keys of the groups
+     * @param threads how many threads share the work, at least 1: tasks of the common pool, which take rows by turns
      * @return the groups that have a record, the same whatever the number of threads
-     * @throws IllegalArgumentException if a code is not one of the dictionary, or there is no thread
+     * @throws IllegalArgumentException if a code is that of no key, or there is no thread
      */
     public final <V extends T, K extends Comparable<? super K>> Grouped<K, R> over(
-            Columns<V> columns, Columns.Code<? super V> code, Dictionary<K> dictionary, int threads) {
+            Columns<V> columns, Columns.Code<? super V> code, GroupKeys<K> keys, int threads) {
         int width = reading.width();
-        long[] slots = slots(columns, code, dictionary.keys().size(), threads);
-        SortedMap<K, Integer> read = Maps.filterValues(dictionary.codes(), group -> read(slots, group * width, width));
+        long[] slots = slots(columns, code, keys.keys().size(), threads);
+        SortedMap<K, Integer> read = Maps.filterValues(keys.codes(), group -> read(slots, group * width, width));
         return new Grouped<>(
                 nothing(),
                 ImmutableSortedMap.copyOfSorted(Maps.transformValues(read, group -> result(slots, group * width))));
@@ -375,12 +378,13 @@ public abstract class Formula<T, R extends Additive<R>> {
             throw new IllegalArgumentException("columns are read by at least 1 thread; found " + threads);
         }
         int width = reading.width();
+        long turn = Math.max(1, Math.min(MOST_ROWS, columns.rows() / ((long) threads * LEAST_TURNS)));
         AtomicLong taken = new AtomicLong();
         Stream<long[]> parts = IntStream.range(0, threads).mapToObj(thread -> {
             long[] slots = new long[Math.multiplyExact(groups, width)];
             Columns.View<V> view = columns.views().get();
-            for (long from = taken.getAndAdd(SHARE); from < columns.rows(); from = taken.getAndAdd(SHARE)) {
-                int to = (int) Math.min(from + SHARE, columns.rows());
+            for (long from = taken.getAndAdd(turn); from < columns.rows(); from = taken.getAndAdd(turn)) {
+                int to = (int) Math.min(from + turn, columns.rows());
                 reading.addAll(view, code, (int) from, to, slots, width, 0);
             }
             return slots;

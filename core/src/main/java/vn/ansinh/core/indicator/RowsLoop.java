@@ -34,7 +34,7 @@ final class RowsLoop<T> implements Formula.Rows<T> {
             int group = code.of(record);
             if (group < 0 || group >= groups) {
                 throw new IllegalArgumentException(
-                        "the code of row " + row + " is no index into the dictionary of " + groups + " groups");
+                        "the code of row " + row + " is that of none of " + groups + " groups");
             }
             READING.add(record, slots, group * stride + offset);
         }

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
-import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -347,12 +346,12 @@ public record Plan(
 
         /** The latest figure of each definition that shares the indicator or is named as related. */
         Stream<Reason> lookAlikes(IndicatorDefinition definition, AreaUnit area, LocalDate asOf) {
-            return Multimaps.asMap(in(area)).values().stream()
-                    .map(figures -> figures.get(0).definition())
-                    .filter(other -> !other.code().equals(definition.code())
-                            && (other.indicator().equals(definition.indicator())
-                                    || definition.related().contains(other.code())
-                                    || other.related().contains(definition.code())))
+            return in(area).keySet().stream()
+                    .filter(code -> !code.equals(definition.code()))
+                    .map(code -> in(area).get(code).get(0).definition())
+                    .filter(other -> other.indicator().equals(definition.indicator())
+                            || definition.related().contains(other.code())
+                            || other.related().contains(definition.code()))
                     .flatMap(other -> of(other, area).until(asOf).latest().stream())
                     .map(figure -> Reasons.lookAlike(definition, figure));
         }

@@ -1,6 +1,5 @@
 package vn.ansinh.core.survey;
 
-import com.google.common.collect.Maps;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -37,8 +36,7 @@ final class SurveySums<D> {
     private final SurveyDesign design;
     private final int unitWidth;
     private final Map<String, Integer> strata = new HashMap<>();
-    private final int expectedUnits;
-    private final Map<SamplingUnit, Unit> units;
+    private final Map<SamplingUnit, Unit> units = new HashMap<>();
     private final Map<SurveyVariable, Integer> variables = new HashMap<>();
     private final Map<D, Domain> domains = new HashMap<>();
 
@@ -62,11 +60,7 @@ final class SurveySums<D> {
     private static final class Domain {
         private long weighing;
         private final ExactSums sums = new ExactSums();
-        private final Map<Unit, ExactSums> units;
-
-        Domain(int expectedUnits) {
-            units = Maps.newHashMapWithExpectedSize(expectedUnits);
-        }
+        private final Map<Unit, ExactSums> units = new HashMap<>();
 
         ExactSums unit(Unit unit) {
             return units.computeIfAbsent(unit, each -> new ExactSums());
@@ -110,14 +104,7 @@ final class SurveySums<D> {
     }
 
     SurveySums(SurveyDesign design) {
-        this(design, 0);
-    }
-
-    /** Makes room for so many units, in all and in each domain. */
-    SurveySums(SurveyDesign design, int expectedUnits) {
         this.design = design;
-        this.expectedUnits = expectedUnits;
-        this.units = Maps.newHashMapWithExpectedSize(expectedUnits);
         this.unitWidth = design.clustered() ? WX + 1 : WXWX + 1;
     }
 
@@ -137,7 +124,7 @@ final class SurveySums<D> {
 
     /** Adds what is at hand to a domain. */
     private void add(D key, Unit unit, long weighing) {
-        Domain domain = domains.computeIfAbsent(key, each -> new Domain(expectedUnits));
+        Domain domain = domains.computeIfAbsent(key, each -> new Domain());
         domain.weighing += weighing;
         domain.sums.addAll(atHand);
         domain.unit(unit).addAll(atHandInUnit);
@@ -231,7 +218,7 @@ final class SurveySums<D> {
         int[] places = new int[other.variables.size()];
         other.variables.forEach((variable, index) -> places[index] = variable(variable));
         other.domains.forEach((key, theirs) -> {
-            Domain domain = domains.computeIfAbsent(key, each -> new Domain(expectedUnits));
+            Domain domain = domains.computeIfAbsent(key, each -> new Domain());
             domain.weighing += theirs.weighing;
             domain.sums.addAll(theirs.sums.rearranged(places, DOMAIN_WIDTH));
             theirs.units.forEach((unit, sums) -> domain.unit(own.get(unit)).addAll(sums.rearranged(places, unitWidth)));
@@ -261,7 +248,7 @@ final class SurveySums<D> {
 
     Totals totals(D key, SurveyVariable variable) {
         Stratum[] sums = Stream.generate(Stratum::new).limit(strata.size()).toArray(Stratum[]::new);
-        Domain domain = domains.getOrDefault(key, new Domain(0));
+        Domain domain = domains.getOrDefault(key, new Domain());
         Integer index = variables.get(variable);
         if (index == null) {
             BigInteger none = BigInteger.ZERO;

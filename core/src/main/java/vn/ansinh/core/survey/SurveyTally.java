@@ -118,7 +118,7 @@ public final class SurveyTally<D> {
                     "units are added up in a design with clusters; found " + design + ": collect the records instead");
         }
         SurveyVariable variable = units.nothing().variable();
-        SurveySums<D> sums = new SurveySums<>(design, units.groups().size());
+        SurveySums<D> sums = new SurveySums<>(design);
         units.groups().forEach((unit, totals) -> {
             if (!totals.variable().equals(variable)) {
                 throw new IllegalArgumentException(

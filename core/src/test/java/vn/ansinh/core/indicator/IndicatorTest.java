@@ -124,7 +124,7 @@ class IndicatorTest {
     void columnsGiveTheSameAsRecords(
             @ForAll("residents") List<Resident> residents, @ForAll @IntRange(min = 1, max = 5) int threads) {
         Columns<Resident> columns = Columns.of(residents.size(), () -> residents::get);
-        Dictionary<String> communes = Dictionary.of(List.of("c", "a", "b", "nobody's"));
+        GroupKeys<String> communes = GroupKeys.of(List.of("c", "a", "b", "nobody's"));
 
         assertThat(COVERAGE.over(columns)).isEqualTo(residents.stream().collect(COVERAGE.collector()));
         assertThat(COVERAGE.over(columns, each -> communes.code(each.commune()), communes, threads))
@@ -173,11 +173,11 @@ class IndicatorTest {
         Columns<Resident> one = Columns.of(1, () -> row -> new Resident("a", 1, true, false, true, false));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> COVERAGE.over(one, each -> 3, Dictionary.of(List.of("a", "b")), 1))
+                .isThrownBy(() -> COVERAGE.over(one, each -> 3, GroupKeys.of(List.of("a", "b")), 1))
                 .withMessageContaining("row 0")
                 .withMessageContaining("2 groups");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> COVERAGE.over(one, each -> 0, Dictionary.of(List.of("a")), 0));
+                .isThrownBy(() -> COVERAGE.over(one, each -> 0, GroupKeys.of(List.of("a")), 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> List.of(new Resident("a", -1, true, false, true, false)).stream()
                         .collect(COVERAGE.collector()));

@@ -56,7 +56,7 @@ class TogetherTest {
         assertThat(both.total().get(RECORDS).tally().numerator()).isEqualTo(residents.size());
         assertThat(both.rolledUp(each -> each / 2).part(each -> each.get(COVERAGE)))
                 .isEqualTo(alone.rolledUp(each -> each / 2));
-        assertThat(BOTH.over(columns, Resident::commune, Dictionary.of(List.of(0, 1, 2)), threads))
+        assertThat(BOTH.over(columns, Resident::commune, GroupKeys.of(List.of(0, 1, 2)), threads))
                 .isEqualTo(both);
         assertThat(residents.parallelStream().collect(BOTH.collector()))
                 .isEqualTo(both.total())
@@ -85,7 +85,7 @@ class TogetherTest {
             @SuppressWarnings("unchecked")
             Columns.Code<Object> code =
                     (Columns.Code<Object>) copy.getDeclaredConstructor().newInstance();
-            assertThat(RECORDS.over(Columns.of(1, () -> row -> "record"), code, Dictionary.of(List.of("all")), 1)
+            assertThat(RECORDS.over(Columns.of(1, () -> row -> "record"), code, GroupKeys.of(List.of("all")), 1)
                             .total()
                             .tally()
                             .numerator())
@@ -111,7 +111,7 @@ class TogetherTest {
         assertThat(BOTH.over(
                         Columns.of(residents.size(), () -> residents::get),
                         Resident::commune,
-                        Dictionary.of(List.of(0, 1, 2)),
+                        GroupKeys.of(List.of(0, 1, 2)),
                         2))
                 .isEqualTo(residents.stream().collect(BOTH.by(Resident::commune)));
     }
@@ -143,7 +143,7 @@ class TogetherTest {
         assertThat(mapped.over(
                         Columns.of(cards.size(), () -> cards::get),
                         each -> each.resident().commune(),
-                        Dictionary.of(List.of(0, 1, 2)),
+                        GroupKeys.of(List.of(0, 1, 2)),
                         2))
                 .isEqualTo(direct);
         assertThat(cards.stream()

@@ -25,7 +25,7 @@ import vn.ansinh.core.Exact;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.indicator.Columns;
-import vn.ansinh.core.indicator.Dictionary;
+import vn.ansinh.core.indicator.GroupKeys;
 import vn.ansinh.core.indicator.Grouped;
 
 /** H, A and M0 with their parts: their values, what adds up, what is not known, what cannot change them and what must. */
@@ -207,7 +207,7 @@ class AlkireFosterTest {
         List<Household> shuffled = new ArrayList<>(households);
         Collections.shuffle(shuffled, new Random(seed));
         int at = Math.min(cut, households.size());
-        Dictionary<String> strata = Dictionary.of(List.of("s2", "s3", "s1"));
+        GroupKeys<String> strata = GroupKeys.of(List.of("s2", "s3", "s1"));
 
         assertThat(shuffled.parallelStream().collect(INDEX.by(Household::stratum)))
                 .isEqualTo(groups);

@@ -23,7 +23,7 @@ import vn.ansinh.core.Exact;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.indicator.Columns;
-import vn.ansinh.core.indicator.Dictionary;
+import vn.ansinh.core.indicator.GroupKeys;
 import vn.ansinh.core.indicator.Grouped;
 
 /** The measures of order 0, 1 and 2: their values, what adds up, what cannot change them and what must. */
@@ -164,7 +164,7 @@ class FosterGreerThorbeckeTest {
         List<Household> shuffled = new ArrayList<>(households);
         Collections.shuffle(shuffled, new Random(seed));
         int at = Math.min(cut, households.size());
-        Dictionary<String> strata = Dictionary.of(List.of("s2", "s3", "s1"));
+        GroupKeys<String> strata = GroupKeys.of(List.of("s2", "s3", "s1"));
 
         assertThat(shuffled.parallelStream().collect(SMALL.by(Household::stratum)))
                 .isEqualTo(groups);

@@ -19,7 +19,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.core.indicator.Columns;
-import vn.ansinh.core.indicator.Dictionary;
+import vn.ansinh.core.indicator.GroupKeys;
 import vn.ansinh.core.indicator.Grouped;
 
 /** Units of a sample, added up from columns or a stream, give the tally of its records. */
@@ -92,7 +92,7 @@ class SampleFormulaTest {
             Grouped<SamplingUnit, UnitTotals> units = children.stream().collect(formula.by(Child::place));
             Columns<Child> columns = Columns.of(children.size(), () -> children::get);
             SurveyTally<String> found = SurveyTally.of(DESIGN, "residents", units);
-            assertThat(formula.over(columns, Child::unit, Dictionary.of(UNITS), threads))
+            assertThat(formula.over(columns, Child::unit, GroupKeys.of(UNITS), threads))
                     .isEqualTo(units);
             assertThat(found).isEqualTo(expected);
             for (EstimationPolicy policy : EstimationPolicy.values()) {

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.ansinh.core.indicator.Additive;
 import vn.ansinh.core.indicator.Columns;
-import vn.ansinh.core.indicator.Dictionary;
 import vn.ansinh.core.indicator.Formula;
+import vn.ansinh.core.indicator.GroupKeys;
 
 /**
  * The laws of a formula that adds up: whatever the order, the split, the threads and the source of the records, the result is
@@ -356,7 +356,7 @@ public final class FormulaLaws<T, R> {
             Map<Integer, R> columns = formula.over(
                             Columns.of(records.size(), () -> records::get),
                             groupOf::apply,
-                            Dictionary.of(
+                            GroupKeys.of(
                                     IntStream.rangeClosed(0, highest).boxed().toList()),
                             3)
                     .groups();

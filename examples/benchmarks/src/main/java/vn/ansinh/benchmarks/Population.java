@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import vn.ansinh.core.indicator.Columns;
-import vn.ansinh.core.indicator.Dictionary;
+import vn.ansinh.core.indicator.GroupKeys;
 import vn.ansinh.indicators.poverty.AreaType;
 import vn.ansinh.indicators.poverty.Deprivations;
 import vn.ansinh.indicators.poverty.HouseholdFacts;
@@ -41,8 +41,8 @@ final class Population {
     /** The cluster, of which the urban and the rural area of a commune have one each. */
     final int[] psu;
 
-    final Dictionary<Integer> communes =
-            Dictionary.of(IntStream.range(0, COMMUNES).boxed().toList());
+    final GroupKeys<Integer> communes =
+            GroupKeys.of(IntStream.range(0, COMMUNES).boxed().toList());
 
     Population(int persons) {
         this.persons = persons;

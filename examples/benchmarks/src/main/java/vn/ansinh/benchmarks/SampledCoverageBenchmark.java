@@ -2,7 +2,7 @@ package vn.ansinh.benchmarks;
 
 import java.util.stream.IntStream;
 import vn.ansinh.benchmarks.Population.Person;
-import vn.ansinh.core.indicator.Dictionary;
+import vn.ansinh.core.indicator.GroupKeys;
 import vn.ansinh.core.survey.Estimate;
 import vn.ansinh.core.survey.SampleFormula;
 import vn.ansinh.core.survey.SamplingUnit;
@@ -25,7 +25,7 @@ public class SampledCoverageBenchmark extends ColumnWork<Estimate> {
     private final int[] stratumOf = IntStream.range(0, UNITS)
             .map(unit -> unit / 2 % PROVINCES * 2 + unit % 2)
             .toArray();
-    private final Dictionary<SamplingUnit> units = Dictionary.of(IntStream.range(0, UNITS)
+    private final GroupKeys<SamplingUnit> units = GroupKeys.of(IntStream.range(0, UNITS)
             .mapToObj(unit -> new SamplingUnit("stratum " + stratumOf[unit], "cluster " + unit))
             .toList());
     private final SampleFormula<Person> coverage = sampled("insured");

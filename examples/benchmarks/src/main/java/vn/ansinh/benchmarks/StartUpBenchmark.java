@@ -48,7 +48,7 @@ public class StartUpBenchmark {
             folder = Files.createTempDirectory("start-up");
             List<String> files = new ArrayList<>();
             for (String each : classPath.split(File.pathSeparator)) {
-                files.add(Files.isDirectory(Path.of(each)) ? packed(each) : each);
+                files.add(Files.isDirectory(Path.of(each)) ? packed(each, "classes-" + files.size() + ".jar") : each);
             }
             classPath = String.join(File.pathSeparator, files);
             for (Class<?> main : List.of(BareParse.class, BinhLucScorecard.class)) {
@@ -65,9 +65,14 @@ public class StartUpBenchmark {
         }
     }
 
-    private String packed(String classes) {
-        String file = folder.resolve(Path.of(classes).hashCode() + ".jar").toString();
-        ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "cf", file, "-C", classes, ".");
+    private String packed(String classes, String name) {
+        String file = folder.resolve(name).toString();
+        int code = ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "--create", "--file", file, "-C", classes, ".");
+        if (code != 0) {
+            throw new IllegalStateException("no archive can be made of " + classes);
+        }
         return file;
     }
 

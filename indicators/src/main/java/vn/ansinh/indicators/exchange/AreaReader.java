@@ -1,10 +1,10 @@
 package vn.ansinh.indicators.exchange;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.AreaUnits;
@@ -66,10 +66,8 @@ public final class AreaReader {
             return Optional.empty();
         }
         ImmutableList<String> successors = row.cell("successor_code")
-                .map(codes -> Arrays.stream(codes.split("\\|"))
-                        .map(String::strip)
-                        .filter(each -> !each.isEmpty())
-                        .collect(ImmutableList.toImmutableList()))
+                .map(codes -> ImmutableList.copyOf(
+                        Splitter.on('|').trimResults().omitEmptyStrings().split(codes)))
                 .orElse(ImmutableList.of());
         return row.made(
                 "code",

@@ -228,6 +228,9 @@ public final class ScorecardText {
         int written = lead.length();
         boolean begun = false;
         for (String word : Text.inOneLine(text).split(" ")) {
+            if (word.isEmpty()) {
+                continue;
+            }
             int width = width(word);
             if (begun && written + 1 + width > widest) {
                 lines.add(line.toString());

@@ -2,6 +2,7 @@ package vn.ansinh.core.indicator;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import java.io.Serializable;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
@@ -10,43 +11,46 @@ import java.util.TreeMap;
  * The keys of groups, each by its code, the index that stands in a column in place of the key:
  *
  * <pre>{@code
- * Dictionary<String> communes = Dictionary.of(register);
+ * GroupKeys<String> communes = GroupKeys.of(register);
  * column[row] = communes.code("13501");
  * Grouped<String, Breakdown> coverage = formula.over(columns, ResidentView::communeCode, communes, 2);
  * }</pre>
  *
- * <p>It is checked and put in order once, however many formulas read the column. Immutable and thread-safe if the keys are.
+ * <p>They are checked and put in order once, however many formulas read the column. Immutable and thread-safe if the keys are.
  *
  * @param <K> the type of the keys
  */
-public final class Dictionary<K extends Comparable<? super K>> {
+public final class GroupKeys<K extends Comparable<? super K>> implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final ImmutableList<K> keys;
     private final ImmutableSortedMap<K, Integer> codes;
 
-    private Dictionary(ImmutableList<K> keys, ImmutableSortedMap<K, Integer> codes) {
+    private GroupKeys(ImmutableList<K> keys, ImmutableSortedMap<K, Integer> codes) {
         this.keys = keys;
         this.codes = codes;
     }
 
     /**
-     * Returns the dictionary of keys.
+     * Returns the keys of groups.
      *
      * @param <K> the type of the keys
      * @param keys the keys, in the order of their codes
-     * @return the dictionary
-     * @throws IllegalArgumentException if a key stands there twice, or two keys compare as equal; the message names their codes
+     * @return the keys with their codes
+     * @throws IllegalArgumentException if two keys compare as equal; the message names their codes
      */
-    public static <K extends Comparable<? super K>> Dictionary<K> of(List<K> keys) {
+    public static <K extends Comparable<? super K>> GroupKeys<K> of(List<K> keys) {
+        ImmutableList<K> copy = ImmutableList.copyOf(keys);
         TreeMap<K, Integer> codes = new TreeMap<>();
-        for (int code = 0; code < keys.size(); code++) {
-            Integer other = codes.put(keys.get(code), code);
+        for (int code = 0; code < copy.size(); code++) {
+            Integer other = codes.put(copy.get(code), code);
             if (other != null) {
                 throw new IllegalArgumentException(
-                        "each key stands in a dictionary once; one has the codes " + other + " and " + code);
+                        "each group has one key; a key stands there twice, with the codes " + other + " and " + code);
             }
         }
-        return new Dictionary<>(ImmutableList.copyOf(keys), ImmutableSortedMap.copyOfSorted(codes));
+        return new GroupKeys<>(copy, ImmutableSortedMap.copyOfSorted(codes));
     }
 
     /**
@@ -72,12 +76,12 @@ public final class Dictionary<K extends Comparable<? super K>> {
      *
      * @param key the key
      * @return its index
-     * @throws NoSuchElementException if it is not in the dictionary
+     * @throws NoSuchElementException if there is no such key
      */
     public int code(K key) {
         Integer code = codes.get(key);
         if (code == null) {
-            throw new NoSuchElementException("the dictionary of " + keys.size() + " keys has no key " + key);
+            throw new NoSuchElementException("none of " + keys.size() + " groups has the key " + key);
         }
         return code;
     }
@@ -85,7 +89,7 @@ public final class Dictionary<K extends Comparable<? super K>> {
     /** Tells whether the other has the same keys by the same codes. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Dictionary<?> dictionary && dictionary.keys.equals(keys);
+        return other instanceof GroupKeys<?> groups && groups.keys.equals(keys);
     }
 
     @Override

@@ -14,17 +14,17 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.UniqueElements;
 
-class DictionaryTest {
+class GroupKeysTest {
 
     @Property
     void theCodeOfAKeyIsItsPlace(@ForAll @UniqueElements @Size(max = 40) List<String> keys) {
-        Dictionary<String> dictionary = Dictionary.of(keys);
+        GroupKeys<String> groups = GroupKeys.of(keys);
 
         for (int code = 0; code < keys.size(); code++) {
-            assertThat(dictionary.code(keys.get(code))).isEqualTo(code);
+            assertThat(groups.code(keys.get(code))).isEqualTo(code);
         }
-        assertThat(dictionary.keys()).isEqualTo(keys);
-        assertThat(dictionary.codes().keySet())
+        assertThat(groups.keys()).isEqualTo(keys);
+        assertThat(groups.codes().keySet())
                 .containsExactlyElementsOf(keys.stream().sorted().toList());
     }
 
@@ -34,25 +34,25 @@ class DictionaryTest {
         without.remove((Integer) other);
 
         assertThatExceptionOfType(NoSuchElementException.class)
-                .isThrownBy(() -> Dictionary.of(without).code(other))
-                .withMessage("the dictionary of %d keys has no key %d", without.size(), other);
+                .isThrownBy(() -> GroupKeys.of(without).code(other))
+                .withMessage("none of %d groups has the key %d", without.size(), other);
     }
 
     @Example
     void aKeyStandsThereOnce() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Dictionary.of(List.of("b", "a", "c", "a")))
-                .withMessage("each key stands in a dictionary once; one has the codes 1 and 3");
+                .isThrownBy(() -> GroupKeys.of(List.of("b", "a", "c", "a")))
+                .withMessage("each group has one key; a key stands there twice, with the codes 1 and 3");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Dictionary.of(List.of(new BigDecimal("1"), new BigDecimal("1.0"))));
+                .isThrownBy(() -> GroupKeys.of(List.of(new BigDecimal("1"), new BigDecimal("1.0"))));
     }
 
     @Example
-    void dictionariesAreEqualIfTheirKeysAre() {
-        assertThat(Dictionary.of(List.of("a", "b")))
-                .isEqualTo(Dictionary.of(List.of("a", "b")))
-                .hasSameHashCodeAs(Dictionary.of(List.of("a", "b")))
-                .isNotEqualTo(Dictionary.of(List.of("b", "a")))
+    void theyAreEqualIfTheKeysAre() {
+        assertThat(GroupKeys.of(List.of("a", "b")))
+                .isEqualTo(GroupKeys.of(List.of("a", "b")))
+                .hasSameHashCodeAs(GroupKeys.of(List.of("a", "b")))
+                .isNotEqualTo(GroupKeys.of(List.of("b", "a")))
                 .hasToString("2 keys");
     }
 }
