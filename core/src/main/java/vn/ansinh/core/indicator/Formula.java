@@ -266,7 +266,11 @@ public abstract class Formula<T, R extends Additive<R>> {
      * @return the sum
      */
     protected static BigInteger wide(long[] slots, int slot) {
-        return BigInteger.valueOf(slots[slot + 1]).shiftLeft(32).add(BigInteger.valueOf(slots[slot]));
+        BigInteger units = BigInteger.valueOf(slots[slot]);
+        long multiples = slots[slot + 1];
+        return multiples == 0
+                ? units
+                : BigInteger.valueOf(multiples).shiftLeft(32).add(units);
     }
 
     /**

@@ -9,6 +9,7 @@
  *   <li>{@link vn.ansinh.core.indicator.Formula}: what reads records of any type, from a stream or from {@link
  *       vn.ansinh.core.indicator.Columns}, and gives a result that is {@link vn.ansinh.core.indicator.Additive}; {@link
  *       vn.ansinh.core.indicator.Grouped}: the same by groups, which roll up; {@link
+ *       vn.ansinh.core.indicator.GroupKeys}: the keys of groups that columns name by a code; {@link
  *       vn.ansinh.core.indicator.Together}: several formulas in one pass.
  *   <li>{@link vn.ansinh.core.indicator.Indicator}: the formula of a definition; {@link
  *       vn.ansinh.core.indicator.Breakdown}: its result, what became of every record.
@@ -22,7 +23,7 @@
  * <p><b>Many records.</b> A formula is written once and reads objects, a stream, or columns; the columns are the fast way and no
  * other: their view is the record, so the same accessors are compiled into one loop over the arrays ({@link
  * vn.ansinh.core.indicator.Formula.Reading} says how), nothing is allocated for a row, memory grows with the groups alone, and parts
- * that threads or machines read add up exactly. {@link vn.ansinh.core.indicator.Together} reads runs of a few thousand rows with each
+ * that threads or machines read add up exactly. {@link vn.ansinh.core.indicator.Together} reads runs of a few hundred rows with each
  * formula in turn, while they are in the processor's cache. Measurements beside loops written by hand are in the benchmarks of the
  * examples.
  *

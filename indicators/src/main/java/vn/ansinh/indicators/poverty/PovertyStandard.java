@@ -143,17 +143,15 @@ public final class PovertyStandard implements Classifier<HouseholdFacts, Poverty
 
     /** The class of a household of which everything is known. */
     private PovertyClass classOf(Lines area, long income, long deprivations) {
-        boolean many = many(deprivations);
-        if (income <= area.income().amount() && (incomeAlone || many)) {
-            return PovertyClass.POOR;
+        if (income > area.nearPoor().amount()) {
+            if (area.average().isEmpty()) {
+                return PovertyClass.ABOVE_LINE;
+            }
+            return income <= area.average().get().amount() ? PovertyClass.AVERAGE : PovertyClass.ABOVE_AVERAGE;
         }
-        if (income <= area.nearPoor().amount()) {
-            return many ? PovertyClass.POOR : PovertyClass.NEAR_POOR;
-        }
-        if (area.average().isEmpty()) {
-            return PovertyClass.ABOVE_LINE;
-        }
-        return income <= area.average().get().amount() ? PovertyClass.AVERAGE : PovertyClass.ABOVE_AVERAGE;
+        boolean poor =
+                many(deprivations) || incomeAlone && income <= area.income().amount();
+        return poor ? PovertyClass.POOR : PovertyClass.NEAR_POOR;
     }
 
     /** The classes that what is known leaves possible: every unknown income and count is tried. */
