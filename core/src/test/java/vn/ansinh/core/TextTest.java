@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,31 @@ class TextTest {
     void lettersThatAreTakenForComposedAre() {
         assertThat(IntStream.concat(IntStream.range(0, 0x300), IntStream.rangeClosed(0x1ea0, 0x1eff)))
                 .allMatch(letter -> Normalizer.isNormalized(Character.toString(letter), Normalizer.Form.NFC));
+    }
+
+    /** Whatever letters stand beside each other, the normaliser's answer is that of the short way. */
+    @Property(tries = 1000)
+    void wordsAreComposedAsTheNormaliserComposesThem(@ForAll @StringLength(max = 12) String words) {
+        assertThat(Text.composed(words)).isEqualTo(Normalizer.normalize(words, Normalizer.Form.NFC));
+    }
+
+    @Test
+    void everyLetterIsComposedAsTheNormaliserComposesIt() {
+        assertThat(IntStream.rangeClosed(0, 0x2fff).mapToObj(Character::toString))
+                .allMatch(letter ->
+                        Text.composed("a" + letter).equals(Normalizer.normalize("a" + letter, Normalizer.Form.NFC)));
+    }
+
+    /** The reference: what Unicode calls a control, a separator of lines or paragraphs, and the marks and overrides of direction. */
+    @Test
+    void aLineShowsEveryLetterThatDisturbsNone() {
+        Pattern disturbing = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+        for (int letter = 0; letter <= 0xffff; letter++) {
+            String words = "a" + (char) letter + "b";
+            assertThat(Text.inOneLine(words))
+                    .as(Integer.toHexString(letter))
+                    .isEqualTo(disturbing.matcher(words).replaceAll("\uFFFD"));
+        }
     }
 
     @Test
