@@ -157,14 +157,14 @@ class TenIndicatorsByCommuneTest {
         private static final YesNo[] ANSWERS = YesNo.values();
         private static final byte[] CARDS = new byte[DISTRICT.persons().size()];
         private static final byte[] COMMUNES = new byte[CARDS.length];
-        private static final GroupKeys<Key> DICTIONARY = GroupKeys.of(
+        private static final GroupKeys<Key> COMMUNE_KEYS = GroupKeys.of(
                 DISTRICT.persons().stream().map(Person::commune).distinct().toList());
 
         static {
             for (int row = 0; row < CARDS.length; row++) {
                 Person person = DISTRICT.persons().get(row);
                 CARDS[row] = (byte) person.cardValid().ordinal();
-                COMMUNES[row] = (byte) DICTIONARY.code(person.commune());
+                COMMUNES[row] = (byte) COMMUNE_KEYS.code(person.commune());
             }
         }
 
@@ -195,7 +195,8 @@ class TenIndicatorsByCommuneTest {
     void theColumnsSayWhatTheStreamSays() {
         Columns<ResidentView> columns = Columns.of(ResidentView.CARDS.length, ResidentView::new);
 
-        assertThat(InsuranceIndicators.HEALTH_COVERAGE.over(columns, ResidentView::commune, ResidentView.DICTIONARY, 2))
+        assertThat(InsuranceIndicators.HEALTH_COVERAGE.over(
+                        columns, ResidentView::commune, ResidentView.COMMUNE_KEYS, 2))
                 .isEqualTo(column(InsuranceIndicators.HEALTH_COVERAGE.code()).byCommune());
     }
 

@@ -226,23 +226,20 @@ public final class ScorecardText {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(lead);
         int written = lead.length();
-        boolean begun = false;
+        String gap = "";
         for (String word : Text.inOneLine(text).split(" ")) {
             if (word.isEmpty()) {
                 continue;
             }
-            int width = width(word);
-            if (begun && written + 1 + width > widest) {
+            if (!gap.isEmpty() && written + gap.length() + width(word) > widest) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);
                 written = indent.length();
-            } else if (begun) {
-                line.append(' ');
-                written++;
+                gap = "";
             }
-            line.append(word);
-            written += width;
-            begun = true;
+            line.append(gap).append(word);
+            written += gap.length() + width(word);
+            gap = " ";
         }
         lines.add(line.toString());
         return lines;
