@@ -126,10 +126,17 @@ public final class Catalog {
     }
 
     private static final class Definitions {
-        private static final IndicatorDefinitions ALL = IndicatorDefinitions.of(DEFINITION_FILES.stream()
-                .flatMap(topic ->
-                        DefinitionReader.read(bundled("definitions/" + topic + ".json")).orElseThrow().all().stream())
-                .collect(ImmutableList.<IndicatorDefinition>toImmutableList()));
+        private static final IndicatorDefinitions ALL = all();
+
+        private static IndicatorDefinitions all() {
+            ImmutableList.Builder<IndicatorDefinition> all = ImmutableList.builder();
+            for (String topic : DEFINITION_FILES) {
+                all.addAll(DefinitionReader.read(bundled("definitions/" + topic + ".json"))
+                        .orElseThrow()
+                        .all());
+            }
+            return IndicatorDefinitions.of(all.build());
+        }
     }
 
     private static final class Areas {

@@ -46,11 +46,11 @@ final class CsvTable {
     /** A column may be known by another name in some files: {@code others} says which column that name is. */
     static CsvTable of(TextFile source, List<String> required, List<String> optional, Map<String, String> others) {
         CsvTable table = new CsvTable(source.name());
-        if (source.content().isEmpty()) {
+        if (!source.isReadable()) {
             table.problems.add(source.unreadable());
             return table;
         }
-        String text = source.content().get();
+        String text = source.text();
         Iterator<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(HeaderLine.of(text).separator())
                 .skipEmptyLines(false)

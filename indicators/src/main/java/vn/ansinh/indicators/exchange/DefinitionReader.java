@@ -45,7 +45,7 @@ public final class DefinitionReader {
             return new Loaded<>(Optional.empty(), 0, 0, tree.problems());
         }
         root.get().words("topic");
-        JsonTree.Read<IndicatorDefinition> read = unique(tree, root.get(), "definitions", true, code -> false);
+        JsonTree.Read<IndicatorDefinition> read = unique(root.get(), "definitions", true, code -> false);
         root.get().close();
         return new Loaded<>(
                 Optional.of(IndicatorDefinitions.of(read.good())), read.read(), read.rejected(), tree.problems());
@@ -53,25 +53,22 @@ public final class DefinitionReader {
 
     /** Reads a list of definitions; one whose code is taken, by an earlier one or elsewhere, is rejected. */
     static JsonTree.Read<IndicatorDefinition> unique(
-            JsonTree tree, JsonTree.Entry entry, String key, boolean required, Predicate<String> takenElsewhere) {
+            JsonTree.Entry entry, String key, boolean required, Predicate<String> takenElsewhere) {
         Set<String> codes = new HashSet<>();
-        return entry.list(
-                key,
-                required,
-                item -> definition(item).filter(each -> {
-                    boolean free = codes.add(each.code()) && !takenElsewhere.test(each.code());
-                    if (!free) {
-                        tree.problem(
-                                item.pointer() + "/code",
-                                Code.DUPLICATE_ENTRY,
-                                each.code(),
-                                Text.of("mã này đã có; đặt mã khác", "the code is taken; choose another"));
-                    }
-                    return free;
-                }));
+        return entry.list(key, required, item -> {
+            IndicatorDefinition definition = definition(item);
+            if (!codes.add(definition.code()) || takenElsewhere.test(definition.code())) {
+                throw item.refused(
+                        "code",
+                        Code.DUPLICATE_ENTRY,
+                        definition.code(),
+                        Text.of("mã này đã có; đặt mã khác", "the code is taken; choose another"));
+            }
+            return definition;
+        });
     }
 
-    private static Optional<IndicatorDefinition> definition(JsonTree.Entry entry) {
+    private static IndicatorDefinition definition(JsonTree.Entry entry) {
         Optional<String> code = entry.text("code");
         Optional<String> indicator = entry.text("indicator");
         Optional<Text> name = entry.words("name");
@@ -88,35 +85,36 @@ public final class DefinitionReader {
         Optional<Statement> responsible = entry.statement("responsible");
         ImmutableList<ExternalCode> codes =
                 entry.list("codes", false, DefinitionReader::externalCode).good();
-        ImmutableList<String> related = entry.texts("related", false).good();
-        ImmutableList<Text> questions =
-                entry.list("openQuestions", false, JsonTree.Entry::words).good();
-        return entry.make(() -> new IndicatorDefinition(
-                code.orElseThrow(),
-                indicator.orElseThrow(),
-                name.orElseThrow(),
-                new Measure(kind.orElseThrow(), unit.orElseThrow(), shown.orElseThrow()),
-                direction.orElseThrow(),
-                combining.orElseThrow(),
-                new Concept(numerator.orElseThrow(), denominator.orElseThrow(), base.orElseThrow()),
-                new Custody(frequency.orElseThrow(), sourceSystem.orElseThrow(), responsible.orElseThrow()),
+        ImmutableList<String> related = entry.texts("related", false);
+        ImmutableList<Text> questions = entry.listOfWords("openQuestions");
+        entry.end();
+        return new IndicatorDefinition(
+                code.get(),
+                indicator.get(),
+                name.get(),
+                new Measure(kind.get(), unit.get(), shown.get()),
+                direction.get(),
+                combining.get(),
+                new Concept(numerator.get(), denominator.get(), base.get()),
+                new Custody(frequency.get(), sourceSystem.get(), responsible.get()),
                 codes,
                 related,
-                questions));
+                questions);
     }
 
-    private static Optional<Rounding> rounding(JsonTree.Entry entry) {
+    private static Rounding rounding(JsonTree.Entry entry) {
         Optional<Integer> decimals = entry.number("decimals");
         Optional<RoundingMode> mode = entry.value("rounding", ROUNDING);
-        return entry.make(() -> new Rounding(decimals.orElseThrow(), mode.orElseThrow()));
+        entry.end();
+        return new Rounding(decimals.get(), mode.get());
     }
 
-    private static Optional<ExternalCode> externalCode(JsonTree.Entry entry) {
+    private static ExternalCode externalCode(JsonTree.Entry entry) {
         Optional<String> scheme = entry.text("scheme");
         Optional<String> code = entry.text("code");
         Optional<LocalDate> from = entry.day("from");
         Optional<String> source = entry.text("source");
-        return entry.make(() ->
-                new ExternalCode(scheme.orElseThrow(), code.orElseThrow(), from.orElseThrow(), source.orElseThrow()));
+        entry.end();
+        return new ExternalCode(scheme.get(), code.get(), from.get(), source.get());
     }
 }

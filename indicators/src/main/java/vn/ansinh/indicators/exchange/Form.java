@@ -1,12 +1,11 @@
 package vn.ansinh.indicators.exchange;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.ansinh.core.Bound;
@@ -101,7 +100,10 @@ record Form<T>(Function<String, T> reads, Code code, String ruleVi) {
 
     /** The words that the constants of an enumeration print, such as {@code higher is better}. */
     static <E extends Enum<E>> Form<E> wordOf(Class<E> type) {
-        ImmutableMap<String, E> byWord = Maps.uniqueIndex(EnumSet.allOf(type), Enum::toString);
+        Map<String, E> byWord = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            byWord.put(constant.toString(), constant);
+        }
         String words = String.join(", ", byWord.keySet());
         return new Form<>(
                 text -> {

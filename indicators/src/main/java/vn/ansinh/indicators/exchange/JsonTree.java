@@ -1,13 +1,11 @@
 package vn.ansinh.indicators.exchange;
 
-import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import vn.ansinh.core.Problem;
 import vn.ansinh.core.Problem.Code;
@@ -42,9 +40,13 @@ final class JsonTree {
     /** No message shows more of a place. */
     private static final int LONGEST_POINTER = 200;
 
+    private static final JsonFactory JSON = new JsonFactory();
+
     private final String file;
     private final List<Problem> listed = new ArrayList<>();
     private int problems;
+
+    private Optional<Value> root = Optional.empty();
 
     private JsonTree(String file) {
         this.file = file;
@@ -53,12 +55,11 @@ final class JsonTree {
     /** Builds the tree; problems of the syntax end up in {@link #problems()}, and then there is no root. */
     static JsonTree of(TextFile source) {
         JsonTree tree = new JsonTree(source.name());
-        if (source.content().isEmpty()) {
+        if (!source.isReadable()) {
             tree.add(source.unreadable());
             return tree;
         }
-        try (JsonParser parser = new JsonFactory()
-                .createParser(ObjectReadContext.empty(), source.content().get())) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source.utf8())) {
             parser.nextToken();
             Value root = tree.value(parser, new Top());
             if (parser.nextToken() == null) {
@@ -73,13 +74,9 @@ final class JsonTree {
                                 "remove what follows the last closing bracket"));
             }
         } catch (JacksonException e) {
-            String where = e.getLocation() == null
-                    ? "start"
-                    : "line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
             tree.add(new Problem(
                     source.name(),
-                    where,
+                    e.getLocation() == null ? "start" : place(e.getLocation(), source.utf8()),
                     Code.NOT_JSON,
                     "",
                     Text.of(
@@ -89,7 +86,22 @@ final class JsonTree {
         return tree;
     }
 
-    private Optional<Value> root = Optional.empty();
+    /** Where the parser stopped: it counts bytes, people count letters. */
+    private static String place(TokenStreamLocation stopped, byte[] utf8) {
+        int end = (int) Math.min(Math.max(0, stopped.getByteOffset()), utf8.length);
+        while (end < utf8.length && isInsideLetter(utf8[end])) {
+            end--;
+        }
+        int column = 1;
+        for (int i = end - 1; i >= 0 && utf8[i] != '\n' && utf8[i] != '\r'; i--) {
+            column += isInsideLetter(utf8[i]) ? 0 : 1;
+        }
+        return "line " + stopped.getLineNr() + ", column " + column;
+    }
+
+    private static boolean isInsideLetter(byte unit) {
+        return (unit & 0xC0) == 0x80;
+    }
 
     /** Where a value stands. Its pointer is put together only when there is something to say: most values are sound. */
     private sealed interface Place {
@@ -142,7 +154,7 @@ final class JsonTree {
     private record Many(Place place, List<Value> items, boolean isClean) implements Value {}
 
     /** The first value of each key, and those that a second use of the key discards. */
-    private record Fields(Place place, Map<String, Value> byKey, ListMultimap<String, Value> discarded, boolean isClean)
+    private record Fields(Place place, Map<String, Value> byKey, Map<String, List<Value>> discarded, boolean isClean)
             implements Value {}
 
     private Value value(JsonParser parser, Place place) {
@@ -152,7 +164,7 @@ final class JsonTree {
         }
         if (token == JsonToken.START_OBJECT) {
             Map<String, Value> fields = new LinkedHashMap<>();
-            ListMultimap<String, Value> discarded = ArrayListMultimap.create();
+            Map<String, List<Value>> discarded = Map.of();
             boolean clean = true;
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = Text.composed(parser.currentName());
@@ -161,7 +173,8 @@ final class JsonTree {
                 clean &= field.isClean();
                 if (fields.putIfAbsent(key, field) != null) {
                     clean = false;
-                    discarded.put(key, field);
+                    discarded = discarded.isEmpty() ? new HashMap<>() : discarded;
+                    discarded.computeIfAbsent(key, first -> new ArrayList<>()).add(field);
                     problem(field.pointer(), Code.DUPLICATE_KEY, key, Text.of("giữ lại một khóa", "keep one of them"));
                 }
             }
@@ -185,8 +198,10 @@ final class JsonTree {
      * file; the name is not followed.
      */
     Optional<Entry> root() {
-        Optional<Entry> top = root.flatMap(this::entry);
-        top.ifPresent(entry -> entry.optionalValue("$schema", Form.WORDS));
+        Optional<Entry> top = root.isPresent() ? entry(root.get()) : Optional.empty();
+        if (top.isPresent()) {
+            top.get().optionalValue("$schema", Form.WORDS);
+        }
         return top;
     }
 
@@ -232,6 +247,28 @@ final class JsonTree {
         return Optional.empty();
     }
 
+    /** Lets a reader make something of an object; what cannot be made is a contradiction with the maker's message. */
+    private <T> Optional<T> made(Value value, Function<Entry, T> reader) {
+        Optional<Entry> entry = entry(value);
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(entry.get()));
+        } catch (Unusable e) {
+            return Optional.empty();
+        } catch (Refusal e) {
+            problem(value.pointer(), e.code(), "", e.remedy());
+        } catch (IllegalArgumentException e) {
+            problem(
+                    value.pointer(),
+                    Code.CONTRADICTION,
+                    "",
+                    Text.of("các mục ở đây không hợp nhau: " + e.getMessage(), String.valueOf(e.getMessage())));
+        }
+        return Optional.empty();
+    }
+
     private void wrongShape(Value value, Text expected) {
         String found = value instanceof Scalar scalar ? scalar.text() : value instanceof Many ? "[…]" : "{…}";
         problem(
@@ -241,8 +278,14 @@ final class JsonTree {
                 Text.of("ở đây cần " + expected.vi(), "write " + expected.en() + " here"));
     }
 
-    /** An object being read: asks for its keys, and in the end reports those nobody asked for. */
+    /**
+     * An object being read. A reader asks for its keys, calls {@link #end()}, and makes of the values, which are all there then,
+     * what the object stands for.
+     */
     final class Entry {
+
+        private static final Function<Entry, Text> WORDS = Entry::words;
+        private static final Function<Entry, Statement> STATEMENT = Entry::statement;
 
         private final Fields fields;
         private final Set<String> asked = new LinkedHashSet<>();
@@ -279,15 +322,14 @@ final class JsonTree {
 
         /** Reads a required text of a form. */
         <T> Optional<T> value(String key, Form<T> form) {
-            return required(key).flatMap(value -> formed(value, form));
+            Optional<Value> value = required(key);
+            return value.isPresent() ? formed(value.get(), form) : Optional.empty();
         }
 
         /** Reads a text of a form if it is there; the outer option is empty if it is there and malformed. */
         <T> Optional<Optional<T>> optionalValue(String key, Form<T> form) {
             Optional<Value> value = optional(key);
-            return value.isEmpty()
-                    ? Optional.of(Optional.empty())
-                    : formed(value.get(), form).map(Optional::of);
+            return value.isPresent() ? ifSound(formed(value.get(), form)) : Optional.of(Optional.empty());
         }
 
         private <T> Optional<T> formed(Value value, Form<T> form) {
@@ -303,6 +345,11 @@ final class JsonTree {
             }
         }
 
+        /** What is there must be sound: then it is something that is there. */
+        private static <T> Optional<Optional<T>> ifSound(Optional<T> made) {
+            return made.isPresent() ? Optional.of(made) : Optional.empty();
+        }
+
         Optional<String> text(String key) {
             return value(key, Form.WORDS);
         }
@@ -313,80 +360,96 @@ final class JsonTree {
 
         /** Reads a text in both languages: an object with {@code vi} and {@code en}. */
         Optional<Text> words(String key) {
-            return object(key, Entry::words);
+            return object(key, WORDS);
         }
 
         Optional<Optional<Text>> optionalWords(String key) {
-            return optionalObject(key, Entry::words);
+            return optionalObject(key, WORDS);
         }
 
-        Optional<Text> words() {
+        ImmutableList<Text> listOfWords(String key) {
+            return list(key, false, WORDS).good();
+        }
+
+        private Text words() {
             Optional<String> vi = text("vi");
             Optional<String> en = text("en");
-            return make(() -> Text.of(vi.orElseThrow(), en.orElseThrow()));
+            end();
+            return Text.of(vi.get(), en.get());
         }
 
         /** Reads a text in both languages with its status, and its source if one is named. */
         Optional<Statement> statement(String key) {
-            return object(key, Entry::statement);
+            return object(key, STATEMENT);
         }
 
         Optional<Optional<Statement>> optionalStatement(String key) {
-            return optionalObject(key, Entry::statement);
+            return optionalObject(key, STATEMENT);
         }
 
-        private Optional<Statement> statement() {
+        private Statement statement() {
             Optional<String> vi = text("vi");
             Optional<String> en = text("en");
             Optional<Status> status = value("status", Form.STATUS);
             Optional<Optional<String>> source = optionalValue("source", Form.WORDS);
-            return make(() -> new Statement(
-                    Text.of(vi.orElseThrow(), en.orElseThrow()), status.orElseThrow(), source.orElseThrow()));
+            end();
+            return new Statement(Text.of(vi.get(), en.get()), status.get(), source.get());
         }
 
         Optional<Boolean> flag(String key) {
-            return required(key).flatMap(value -> {
-                if (value instanceof Scalar scalar
-                        && (scalar.token() == JsonToken.VALUE_TRUE || scalar.token() == JsonToken.VALUE_FALSE)) {
-                    return Optional.of(scalar.token() == JsonToken.VALUE_TRUE);
-                }
-                wrongShape(value, Text.of("true hoặc false", "true or false"));
+            Optional<Value> value = required(key);
+            if (value.isEmpty()) {
                 return Optional.empty();
-            });
+            }
+            if (value.get() instanceof Scalar scalar
+                    && (scalar.token() == JsonToken.VALUE_TRUE || scalar.token() == JsonToken.VALUE_FALSE)) {
+                return Optional.of(scalar.token() == JsonToken.VALUE_TRUE);
+            }
+            wrongShape(value.get(), Text.of("true hoặc false", "true or false"));
+            return Optional.empty();
         }
 
         Optional<Integer> number(String key) {
-            return required(key).flatMap(value -> {
-                if (value instanceof Scalar scalar
-                        && scalar.token() == JsonToken.VALUE_NUMBER_INT
-                        && scalar.text().length() < 10) {
-                    return Optional.of(Integer.valueOf(scalar.text()));
-                }
-                wrongShape(value, Text.of("một số nguyên", "a whole number"));
+            Optional<Value> value = required(key);
+            if (value.isEmpty()) {
                 return Optional.empty();
-            });
+            }
+            if (value.get() instanceof Scalar scalar
+                    && scalar.token() == JsonToken.VALUE_NUMBER_INT
+                    && scalar.text().length() < 10) {
+                return Optional.of(Integer.valueOf(scalar.text()));
+            }
+            wrongShape(value.get(), Text.of("một số nguyên", "a whole number"));
+            return Optional.empty();
         }
 
         /** Reads a required object. */
-        <T> Optional<T> object(String key, Function<Entry, Optional<T>> reader) {
-            return required(key).flatMap(JsonTree.this::entry).flatMap(reader);
+        <T> Optional<T> object(String key, Function<Entry, T> reader) {
+            Optional<Value> value = required(key);
+            return value.isPresent() ? made(value.get(), reader) : Optional.empty();
         }
 
         /** Reads an object if it is there; the outer option is empty if it is there and malformed. */
-        <T> Optional<Optional<T>> optionalObject(String key, Function<Entry, Optional<T>> reader) {
+        <T> Optional<Optional<T>> optionalObject(String key, Function<Entry, T> reader) {
             Optional<Value> value = optional(key);
-            return value.isEmpty()
-                    ? Optional.of(Optional.empty())
-                    : entry(value.get()).flatMap(reader).map(Optional::of);
+            return value.isPresent() ? ifSound(made(value.get(), reader)) : Optional.of(Optional.empty());
         }
 
         /** Reads a list of objects; an absent list is empty unless required. */
-        <T> Read<T> list(String key, boolean required, Function<Entry, Optional<T>> reader) {
-            return items(key, required, item -> entry(item).flatMap(reader));
+        <T> Read<T> list(String key, boolean required, Function<Entry, T> reader) {
+            Listed listed = listed(key, required);
+            ImmutableList.Builder<T> good = ImmutableList.builder();
+            for (Value item : listed.items()) {
+                Optional<T> made = made(item, reader);
+                if (made.isPresent()) {
+                    good.add(made.get());
+                }
+            }
+            return new Read<>(good.build(), listed.read());
         }
 
         /** Reads a list whose items stand for themselves: what is wrong with one does not reject this object. */
-        <T> ImmutableList<T> independent(String key, Function<Entry, Optional<T>> reader) {
+        <T> ImmutableList<T> independent(String key, Function<Entry, T> reader) {
             int mark = problems;
             ImmutableList<T> good = list(key, false, reader).good();
             before += problems - mark;
@@ -394,94 +457,100 @@ final class JsonTree {
         }
 
         /** Reads a list of texts; an absent list is empty unless required. */
-        Read<String> texts(String key, boolean required) {
-            return items(key, required, item -> formed(item, Form.WORDS));
+        ImmutableList<String> texts(String key, boolean required) {
+            ImmutableList.Builder<String> good = ImmutableList.builder();
+            for (Value item : listed(key, required).items()) {
+                Optional<String> text = formed(item, Form.WORDS);
+                if (text.isPresent()) {
+                    good.add(text.get());
+                }
+            }
+            return good.build();
         }
 
-        private <T> Read<T> items(String key, boolean required, Function<Value, Optional<T>> reader) {
+        /** The items of a list, and how many there are with those of the same key that were discarded. */
+        private Listed listed(String key, boolean required) {
             Optional<Value> value = required ? required(key) : optional(key);
             int read = 0;
-            for (Value each : fields.discarded().get(key)) {
-                read += count(each);
+            for (Value each : fields.discarded().getOrDefault(key, List.of())) {
+                read += each instanceof Many many ? many.items().size() : 1;
             }
             if (value.isEmpty()) {
-                return new Read<>(ImmutableList.of(), read);
+                return new Listed(List.of(), read);
             }
             if (!(value.get() instanceof Many many)) {
                 wrongShape(value.get(), Text.of("một danh sách […]", "a list […]"));
-                return new Read<>(ImmutableList.of(), read + 1);
+                return new Listed(List.of(), read + 1);
             }
-            ImmutableList.Builder<T> good = ImmutableList.builder();
-            many.items().forEach(item -> reader.apply(item).ifPresent(good::add));
-            return new Read<>(good.build(), read + many.items().size());
-        }
-
-        private static int count(Value value) {
-            return value instanceof Many many ? many.items().size() : 1;
+            return new Listed(many.items(), read + many.items().size());
         }
 
         /** Reports keys that nobody asked for. */
         void close() {
-            fields.byKey().forEach((key, value) -> {
-                if (!asked.contains(key)) {
+            for (Map.Entry<String, Value> field : fields.byKey().entrySet()) {
+                if (!asked.contains(field.getKey())) {
                     problem(
-                            value.pointer(),
+                            field.getValue().pointer(),
                             Code.UNKNOWN_KEY,
-                            key,
+                            field.getKey(),
                             Text.of(
                                     "bỏ khóa này; các khóa ở đây: " + String.join(", ", asked),
                                     "remove it; the keys here are " + String.join(", ", asked)));
                 }
-            });
+            }
         }
 
         /**
-         * Ends the reading of this object: reports keys that nobody asked for, and if nothing inside it was a problem,
-         * makes the object; what cannot be made is a contradiction with the maker's message.
+         * Ends the reading of this object: reports keys that nobody asked for, and goes no further if anything inside it was
+         * a problem. After it every value asked for is there.
          */
-        <T> Optional<T> make(Supplier<T> maker) {
+        void end() {
             close();
             if (problems > before || !fields.isClean()) {
-                return Optional.empty();
+                throw new Unusable();
             }
-            try {
-                return Optional.of(maker.get());
-            } catch (Refusal e) {
-                problem(pointer(), e.code(), "", e.remedy());
-            } catch (IllegalArgumentException e) {
-                problem(
-                        pointer(),
-                        Code.CONTRADICTION,
-                        "",
-                        Text.of("các mục ở đây không hợp nhau: " + e.getMessage(), String.valueOf(e.getMessage())));
-            }
-            return Optional.empty();
+        }
+
+        /** Reports what is wrong with the value of a key; the reader throws what this returns. */
+        Unusable refused(String key, Code code, String found, Text remedy) {
+            problem(pointer() + "/" + key, code, found, remedy);
+            return new Unusable();
+        }
+
+        /** Reports a name that leads nowhere, with names that do. */
+        void unknown(String key, String name, Iterable<String> names) {
+            String known = String.join(", ", names);
+            problem(
+                    pointer() + "/" + key,
+                    Code.UNKNOWN_REFERENCE,
+                    name,
+                    Text.of("dùng một trong các tên có sẵn: " + known, "use a name that exists: " + known));
         }
 
         /** Tells whether one of these keys of this object stands twice, so that nobody knows which one is meant. */
         boolean isAmbiguous(String... keys) {
-            return Arrays.stream(keys)
-                    .anyMatch(key -> fields.discarded().containsKey(key)
-                            || !optional(key).map(Value::isClean).orElse(true));
-        }
-
-        /** Refers to something by name; a name that leads nowhere is a problem that lists names that do. */
-        <T> Optional<T> reference(
-                String key, Function<String, Optional<T>> finder, Function<String, List<String>> names) {
-            return text(key).flatMap(name -> {
-                Optional<T> found = finder.apply(name);
-                if (found.isEmpty()) {
-                    String known = String.join(", ", names.apply(name));
-                    problem(
-                            pointer() + "/" + key,
-                            Code.UNKNOWN_REFERENCE,
-                            name,
-                            Text.of("dùng một trong các tên có sẵn: " + known, "use a name that exists: " + known));
+            for (String key : keys) {
+                Optional<Value> value = optional(key);
+                if (fields.discarded().containsKey(key)
+                        || value.isPresent() && !value.get().isClean()) {
+                    return true;
                 }
-                return found;
-            });
+            }
+            return false;
         }
     }
+
+    /** Thrown by a reader when an object cannot be used and its problems are listed. */
+    static final class Unusable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Unusable() {
+            super("the problems are listed", null, false, false);
+        }
+    }
+
+    private record Listed(List<Value> items, int read) {}
 
     /** What was good in a list, and how many items it holds. */
     record Read<T>(ImmutableList<T> good, int read) {

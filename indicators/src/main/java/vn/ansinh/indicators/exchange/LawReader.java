@@ -4,11 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.ansinh.core.LegalReference;
 import vn.ansinh.core.Loaded;
 import vn.ansinh.core.Status;
@@ -25,10 +23,8 @@ import vn.ansinh.core.law.Provision;
 public final class LawReader {
 
     private final JsonTree tree;
-    private final Map<String, Act> acts = new HashMap<>();
-    private final Set<String> ids = new HashSet<>();
-
-    private record Act(String number) {}
+    private final Set<String> acts = new TreeSet<>();
+    private final Set<String> ids = new TreeSet<>();
 
     /**
      * A topic of the law: what it adds to the book, and the cases that prove it.
@@ -70,61 +66,55 @@ public final class LawReader {
      */
     public static Loaded<Topic> read(TextFile file) {
         JsonTree tree = JsonTree.of(file);
-        return tree.root()
-                .map(root -> new LawReader(tree).topic(root))
-                .orElseGet(() -> new Loaded<>(Optional.empty(), 0, 0, tree.problems()));
+        Optional<JsonTree.Entry> root = tree.root();
+        return root.isPresent()
+                ? new LawReader(tree).topic(root.get())
+                : new Loaded<>(Optional.empty(), 0, 0, tree.problems());
     }
 
     private Loaded<Topic> topic(JsonTree.Entry root) {
         root.words("topic");
-        JsonTree.Read<Act> named = root.list("acts", true, this::act);
+        JsonTree.Read<String> named = root.list("acts", true, this::act);
         JsonTree.Read<Parameter> parameters = root.list("parameters", true, this::parameter);
         JsonTree.Read<Transition> transitions = root.list("transitions", false, this::transition);
         JsonTree.Read<WorkedCase> cases = root.list("cases", false, this::workedCase);
         root.close();
         return new Loaded<>(
-                Optional.of(new Topic(
-                        named.good().stream().map(Act::number).collect(ImmutableList.toImmutableList()),
-                        LawBook.of(parameters.good(), transitions.good()),
-                        cases.good())),
+                Optional.of(new Topic(named.good(), LawBook.of(parameters.good(), transitions.good()), cases.good())),
                 named.read() + parameters.read() + transitions.read() + cases.read(),
                 named.rejected() + parameters.rejected() + transitions.rejected() + cases.rejected(),
                 tree.problems());
     }
 
-    private Optional<Act> act(JsonTree.Entry entry) {
+    private String act(JsonTree.Entry entry) {
         Optional<String> number = entry.text("number");
         entry.words("title");
         entry.optionalValue("issued", Form.DAY);
         entry.optionalValue("inForceFrom", Form.DAY);
         entry.optionalValue("link", Form.LINK);
-        return entry.make(() -> {
-            Act act = new Act(number.orElseThrow());
-            if (acts.putIfAbsent(act.number(), act) != null) {
-                throw Refusal.taken(act.number());
-            }
-            return act;
-        });
+        entry.end();
+        if (!acts.add(number.get())) {
+            throw Refusal.taken(number.get());
+        }
+        return number.get();
     }
 
-    private Optional<Parameter> parameter(JsonTree.Entry entry) {
+    private Parameter parameter(JsonTree.Entry entry) {
         Optional<String> id = entry.text("id");
         Optional<Text> name = entry.words("name");
         Optional<String> unit = entry.text("unit");
         Optional<Boolean> gaps = entry.has("gaps") ? entry.flag("gaps") : Optional.of(false);
         ImmutableList<Provision> provisions =
                 entry.list("provisions", true, this::provision).good();
-        return entry.make(() -> {
-            Parameter parameter = new Parameter(
-                    id.orElseThrow(), name.orElseThrow(), unit.orElseThrow(), gaps.orElseThrow(), provisions);
-            if (!ids.add(parameter.id())) {
-                throw Refusal.taken(parameter.id());
-            }
-            return parameter;
-        });
+        entry.end();
+        Parameter parameter = new Parameter(id.get(), name.get(), unit.get(), gaps.get(), provisions);
+        if (!ids.add(parameter.id())) {
+            throw Refusal.taken(parameter.id());
+        }
+        return parameter;
     }
 
-    private Optional<Provision> provision(JsonTree.Entry entry) {
+    private Provision provision(JsonTree.Entry entry) {
         Optional<BigDecimal> value = entry.value("value", Form.DECIMAL);
         Optional<LocalDate> from = entry.day("appliesFrom");
         Optional<Optional<LocalDate>> until = entry.optionalValue("appliesUntil", Form.DAY);
@@ -134,62 +124,57 @@ public final class LawReader {
         Optional<Status> status = entry.value("status", Form.STATUS);
         Optional<Optional<String>> province = entry.optionalValue("province", Form.WORDS);
         Optional<Optional<Text>> note = entry.optionalWords("note");
-        return entry.make(() -> new Provision(
-                value.orElseThrow(),
-                from.orElseThrow(),
-                until.orElseThrow(),
-                inForce.orElseThrow(),
-                reference.orElseThrow(),
-                checkedOn.orElseThrow(),
-                status.orElseThrow(),
-                province.orElseThrow(),
-                note.orElseThrow()));
+        entry.end();
+        return new Provision(
+                value.get(),
+                from.get(),
+                until.get(),
+                inForce.get(),
+                reference.get(),
+                checkedOn.get(),
+                status.get(),
+                province.get(),
+                note.get());
     }
 
     private Optional<LegalReference> reference(JsonTree.Entry entry) {
-        Optional<Act> act = entry.reference(
-                "act",
-                number -> Optional.ofNullable(acts.get(number)),
-                unknown -> acts.keySet().stream().sorted().toList());
+        Optional<String> act = named(entry, "act", acts);
         Optional<String> article = entry.text("article");
         Optional<Optional<URI>> link = entry.optionalValue("link", Form.LINK);
         return act.isPresent() && article.isPresent() && link.isPresent()
-                ? Optional.of(new LegalReference(act.get().number(), article.get(), link.get()))
+                ? Optional.of(new LegalReference(act.get(), article.get(), link.get()))
                 : Optional.empty();
     }
 
-    private Optional<Transition> transition(JsonTree.Entry entry) {
-        Optional<String> parameter = entry.reference(
-                "parameter",
-                id -> Optional.of(id).filter(ids::contains),
-                unknown -> ids.stream().sorted().toList());
+    /** Reads a name that must be one of those of the file. */
+    private static Optional<String> named(JsonTree.Entry entry, String key, Set<String> names) {
+        Optional<String> name = entry.text(key);
+        if (name.isEmpty() || names.contains(name.get())) {
+            return name;
+        }
+        entry.unknown(key, name.get(), names);
+        return Optional.empty();
+    }
+
+    private Transition transition(JsonTree.Entry entry) {
+        Optional<String> parameter = named(entry, "parameter", ids);
         Optional<Text> who = entry.words("who");
         Optional<Text> keeps = entry.words("keeps");
         Optional<Optional<LocalDate>> until = entry.optionalValue("until", Form.DAY);
         Optional<LegalReference> reference = reference(entry);
         Optional<Status> status = entry.value("status", Form.STATUS);
-        return entry.make(() -> new Transition(
-                parameter.orElseThrow(),
-                who.orElseThrow(),
-                keeps.orElseThrow(),
-                until.orElseThrow(),
-                reference.orElseThrow(),
-                status.orElseThrow()));
+        entry.end();
+        return new Transition(parameter.get(), who.get(), keeps.get(), until.get(), reference.get(), status.get());
     }
 
-    private Optional<WorkedCase> workedCase(JsonTree.Entry entry) {
+    private WorkedCase workedCase(JsonTree.Entry entry) {
         Optional<Text> name = entry.words("name");
         Optional<Optional<LocalDate>> inForceAt = entry.optionalValue("inForceAt", Form.DAY);
         Optional<LocalDate> applyingOn = entry.day("applyingOn");
-        ImmutableList<String> product = entry.texts("product", true).good();
+        ImmutableList<String> product = entry.texts("product", true);
         Optional<Optional<BigDecimal>> expect = entry.value("expect", Form.DECIMAL_OR_UNKNOWN);
         Optional<String> source = entry.text("source");
-        return entry.make(() -> new WorkedCase(
-                name.orElseThrow(),
-                inForceAt.orElseThrow(),
-                applyingOn.orElseThrow(),
-                product,
-                expect.orElseThrow(),
-                source.orElseThrow()));
+        entry.end();
+        return new WorkedCase(name.get(), inForceAt.get(), applyingOn.get(), product, expect.get(), source.get());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.AreaUnits;
@@ -47,8 +48,11 @@ public final class PlanReader {
     private final JsonTree tree;
     private final AreaUnits areas;
     private IndicatorDefinitions definitions;
-    private final Map<String, Agency> agencies = new HashMap<>();
+    private final Map<String, Agency> agencies = new TreeMap<>();
     private final Map<Integer, PolicyArea> policyAreas = new HashMap<>();
+
+    /** Where the targets and promises stand, by name. */
+    private final Map<String, String> pointers = new HashMap<>();
 
     private PlanReader(JsonTree tree, IndicatorDefinitions definitions, AreaUnits areas) {
         this.tree = tree;
@@ -68,9 +72,10 @@ public final class PlanReader {
      */
     public static Loaded<Plan> read(TextFile file, IndicatorDefinitions definitions, AreaUnits areas) {
         JsonTree tree = JsonTree.of(file);
-        return tree.root()
-                .map(root -> new PlanReader(tree, definitions, areas).plan(root))
-                .orElseGet(() -> new Loaded<>(Optional.empty(), 0, 0, tree.problems()));
+        Optional<JsonTree.Entry> root = tree.root();
+        return root.isPresent()
+                ? new PlanReader(tree, definitions, areas).plan(root.get())
+                : new Loaded<>(Optional.empty(), 0, 0, tree.problems());
     }
 
     private Loaded<Plan> plan(JsonTree.Entry root) {
@@ -90,25 +95,23 @@ public final class PlanReader {
         JsonTree.Read<PolicyArea> fields = root.list("policyAreas", true, this::policyArea);
         JsonTree.Read<Role> roles = root.list("roles", false, this::role);
         JsonTree.Read<IndicatorDefinition> own = DefinitionReader.unique(
-                tree, root, "indicators", false, code -> definitions.find(code).isPresent());
+                root, "indicators", false, code -> definitions.find(code).isPresent());
         definitions = definitions.plus(own.good());
-        Map<String, String> pointers = new HashMap<>();
-        JsonTree.Read<PlanTarget> readTargets = root.list(
-                "targets",
-                true,
-                entry -> target(entry, period.orElse(ReportingPeriod.years(1, 9999)))
-                        .filter(each -> isNew(each.id(), entry, pointers)));
+        ReportingPeriod time = period.orElse(ReportingPeriod.years(1, 9999));
+        JsonTree.Read<PlanTarget> readTargets = root.list("targets", true, entry -> target(entry, time));
         List<PlanTarget> targets = new ArrayList<>(readTargets.good());
-        JsonTree.Read<Promise> promises =
-                root.list("promises", false, entry -> promise(entry).filter(each -> isNew(each.id(), entry, pointers)));
+        JsonTree.Read<Promise> promises = root.list("promises", false, this::promise);
         root.close();
-        dropSupersededByNothing(targets, pointers);
+        dropSupersededByNothing(targets);
 
         ImmutableList<JsonTree.Read<?>> lists =
                 ImmutableList.of(instruments, named, fields, roles, own, readTargets, promises);
-        int read = lists.stream().mapToInt(JsonTree.Read::read).sum();
-        int rejected = lists.stream().mapToInt(JsonTree.Read::rejected).sum()
-                + (readTargets.good().size() - targets.size());
+        int read = 0;
+        int rejected = readTargets.good().size() - targets.size();
+        for (JsonTree.Read<?> list : lists) {
+            read += list.read();
+            rejected += list.rejected();
+        }
         Optional<Plan> plan = !head
                 ? Optional.empty()
                 : Optional.of(new Plan(
@@ -131,23 +134,25 @@ public final class PlanReader {
                 : new Loaded<>(plan, read, read, tree.problems());
     }
 
-    private boolean isNew(String id, JsonTree.Entry entry, Map<String, String> pointers) {
+    /** Targets and promises have names of their own. */
+    private void requireNew(String id, JsonTree.Entry entry) {
         String other = pointers.putIfAbsent(id, entry.pointer());
         if (other != null) {
-            tree.problem(
-                    entry.pointer() + "/id",
+            throw entry.refused(
+                    "id",
                     Code.DUPLICATE_ENTRY,
                     id,
                     Text.of("đã dùng ở " + other + "; đặt tên khác", "it is taken by " + other + "; choose another"));
         }
-        return other == null;
     }
 
     /** Targets whose line of successors does not end at a target of the plan go. */
-    private void dropSupersededByNothing(List<PlanTarget> targets, Map<String, String> pointers) {
+    private void dropSupersededByNothing(List<PlanTarget> targets) {
         Map<String, String> next = new HashMap<>();
-        targets.forEach(each ->
-                next.put(each.id(), each.supersession().map(Supersession::by).orElse("")));
+        for (PlanTarget each : targets) {
+            Optional<Supersession> later = each.supersession();
+            next.put(each.id(), later.isPresent() ? later.get().by() : "");
+        }
         Set<String> sound = new HashSet<>();
         for (PlanTarget each : targets) {
             Set<String> line = new LinkedHashSet<>();
@@ -159,88 +164,106 @@ public final class PlanReader {
                 sound.addAll(line);
             }
         }
-        targets.removeIf(each -> {
-            if (sound.contains(each.id())) {
-                return false;
+        for (PlanTarget each : List.copyOf(targets)) {
+            if (!sound.contains(each.id())) {
+                targets.remove(each);
+                tree.problem(
+                        pointers.get(each.id()) + "/supersededBy/target",
+                        Code.UNKNOWN_REFERENCE,
+                        next.get(each.id()),
+                        Text.of(
+                                "nêu tên một chỉ tiêu khác của kế hoạch, không vòng lại chính nó",
+                                "name another target of the plan that does not lead back to this one"));
             }
-            tree.problem(
-                    pointers.get(each.id()) + "/supersededBy/target",
-                    Code.UNKNOWN_REFERENCE,
-                    next.get(each.id()),
-                    Text.of(
-                            "nêu tên một chỉ tiêu khác của kế hoạch, không vòng lại chính nó",
-                            "name another target of the plan that does not lead back to this one"));
-            return true;
-        });
+        }
     }
 
-    private Optional<AreaUnit> area(JsonTree.Entry entry) {
+    private AreaUnit area(JsonTree.Entry entry) {
         Optional<String> code = entry.text("code");
         Optional<LocalDate> on = entry.day("on");
-        return entry.make(() -> areas.find(code.orElseThrow(), on.orElseThrow()).orElseThrow(() -> {
-            String versions = areas.versions(code.get()).stream()
-                    .map(unit -> unit + " " + unit.name().vi())
-                    .collect(Collectors.joining(", "));
-            return new Refusal(
-                    Code.UNKNOWN_AREA,
-                    Text.of(
-                            "ngày " + on.get() + " không có đơn vị nào mang mã " + code.get()
-                                    + (versions.isEmpty() ? "" : "; mã này từng dùng cho " + versions),
-                            "no unit bears the code " + code.get() + " on " + on.get()
-                                    + (versions.isEmpty() ? "" : "; the units with this code are " + versions)));
-        }));
+        entry.end();
+        return areas.find(code.get(), on.get()).orElseThrow(() -> noUnit(code.get(), on.get()));
     }
 
-    private Optional<Instrument> instrument(JsonTree.Entry entry) {
+    private Refusal noUnit(String code, LocalDate on) {
+        String versions = areas.versions(code).stream()
+                .map(unit -> unit + " " + unit.name().vi())
+                .collect(Collectors.joining(", "));
+        return new Refusal(
+                Code.UNKNOWN_AREA,
+                Text.of(
+                        "ngày " + on + " không có đơn vị nào mang mã " + code
+                                + (versions.isEmpty() ? "" : "; mã này từng dùng cho " + versions),
+                        "no unit bears the code " + code + " on " + on
+                                + (versions.isEmpty() ? "" : "; the units with this code are " + versions)));
+    }
+
+    private Instrument instrument(JsonTree.Entry entry) {
         Optional<String> number = entry.text("number");
         Optional<Text> title = entry.words("title");
         Optional<Optional<LocalDate>> date = entry.optionalValue("date", Form.DAY);
         Optional<Optional<Text>> note = entry.optionalWords("note");
-        return entry.make(() ->
-                new Instrument(number.orElseThrow(), title.orElseThrow(), date.orElseThrow(), note.orElseThrow()));
+        entry.end();
+        return new Instrument(number.get(), title.get(), date.get(), note.get());
     }
 
-    private Optional<Agency> agency(JsonTree.Entry entry) {
+    private Agency agency(JsonTree.Entry entry) {
         Optional<String> id = entry.text("id");
         Optional<Text> name = entry.words("name");
-        return entry.make(() -> {
-            Agency agency = new Agency(id.orElseThrow(), name.orElseThrow());
-            if (agencies.putIfAbsent(agency.id(), agency) != null) {
-                throw Refusal.taken(agency.id());
-            }
-            return agency;
-        });
+        entry.end();
+        Agency agency = new Agency(id.get(), name.get());
+        if (agencies.putIfAbsent(agency.id(), agency) != null) {
+            throw Refusal.taken(agency.id());
+        }
+        return agency;
     }
 
-    private Optional<PolicyArea> policyArea(JsonTree.Entry entry) {
+    private PolicyArea policyArea(JsonTree.Entry entry) {
         Optional<Integer> number = entry.number("number");
         Optional<String> clause = entry.text("clause");
         Optional<Text> name = entry.words("name");
         ImmutableList<Role> roles = entry.independent("roles", this::role);
-        return entry.make(() -> {
-            PolicyArea field = new PolicyArea(number.orElseThrow(), clause.orElseThrow(), name.orElseThrow(), roles);
-            if (policyAreas.putIfAbsent(field.number(), field) != null) {
-                throw Refusal.taken(Integer.toString(field.number()));
-            }
-            return field;
-        });
+        entry.end();
+        PolicyArea field = new PolicyArea(number.get(), clause.get(), name.get(), roles);
+        if (policyAreas.putIfAbsent(field.number(), field) != null) {
+            throw Refusal.taken(Integer.toString(field.number()));
+        }
+        return field;
     }
 
-    private Optional<Role> role(JsonTree.Entry entry) {
-        Optional<Agency> agency = entry.reference(
-                "agency",
-                each -> Optional.ofNullable(agencies.get(each)),
-                unknown -> agencies.keySet().stream().sorted().toList());
+    private Role role(JsonTree.Entry entry) {
+        Optional<Agency> agency = namedAgency(entry);
         Optional<Role.Kind> kind = entry.value("role", ROLE);
         Optional<Text> task = entry.words("task");
-        return entry.make(() -> new Role(agency.orElseThrow(), kind.orElseThrow(), task.orElseThrow()));
+        entry.end();
+        return new Role(agency.get(), kind.get(), task.get());
+    }
+
+    private Optional<Agency> namedAgency(JsonTree.Entry entry) {
+        Optional<String> name = entry.text("agency");
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Agency agency = agencies.get(name.get());
+        if (agency == null) {
+            entry.unknown("agency", name.get(), agencies.keySet());
+        }
+        return Optional.ofNullable(agency);
     }
 
     private Optional<IndicatorDefinition> definition(JsonTree.Entry entry) {
-        return entry.reference("definition", definitions::find, definitions::closest);
+        Optional<String> code = entry.text("definition");
+        if (code.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<IndicatorDefinition> definition = definitions.find(code.get());
+        if (definition.isEmpty()) {
+            entry.unknown("definition", code.get(), definitions.closest(code.get()));
+        }
+        return definition;
     }
 
-    private Optional<PlanTarget> target(JsonTree.Entry entry, ReportingPeriod period) {
+    private PlanTarget target(JsonTree.Entry entry, ReportingPeriod period) {
         Optional<String> id = entry.text("id");
         Optional<Clause> clause = clause(entry, true);
         Optional<IndicatorDefinition> definition = definition(entry);
@@ -252,45 +275,49 @@ public final class PlanReader {
         ImmutableList<Trajectory.Milestone> milestones =
                 entry.list("trajectory", false, this::milestone).good();
         Optional<Optional<Supersession>> supersession = entry.optionalObject("supersededBy", this::supersession);
-        ImmutableList<Text> assumptions =
-                entry.list("assumptions", false, JsonTree.Entry::words).good();
-        ImmutableList<Text> questions =
-                entry.list("openQuestions", false, JsonTree.Entry::words).good();
-        return entry.make(() -> new PlanTarget(
-                id.orElseThrow(),
+        ImmutableList<Text> assumptions = entry.listOfWords("assumptions");
+        ImmutableList<Text> questions = entry.listOfWords("openQuestions");
+        entry.end();
+        PlanTarget made = new PlanTarget(
+                id.get(),
                 clause,
-                definition.orElseThrow(),
-                target.orElseThrow(),
+                definition.get(),
+                target.get(),
                 period,
-                deadline.orElseThrow(),
-                binding.orElseThrow(),
-                baseline.orElseThrow(),
+                deadline.get(),
+                binding.get(),
+                baseline.get(),
                 way ? Optional.of(new Trajectory(milestones)) : Optional.empty(),
-                supersession.orElseThrow(),
+                supersession.get(),
                 assumptions,
-                questions));
+                questions);
+        requireNew(made.id(), entry);
+        return made;
     }
 
-    private Optional<Promise> promise(JsonTree.Entry entry) {
+    private Promise promise(JsonTree.Entry entry) {
         Optional<String> id = entry.text("id");
         Optional<Clause> clause = clause(entry, false);
         Optional<IndicatorDefinition> definition = definition(entry);
-        return entry.make(() -> new Promise(id.orElseThrow(), clause.orElseThrow(), definition.orElseThrow()));
+        entry.end();
+        Promise promise = new Promise(id.get(), clause.get(), definition.get());
+        requireNew(promise.id(), entry);
+        return promise;
     }
 
     /** Where the plan says it: keys of the target or promise itself. */
     private Optional<Clause> clause(JsonTree.Entry entry, boolean figure) {
         Optional<Integer> policyArea =
                 figure || entry.has("policyArea") ? entry.number("policyArea") : Optional.empty();
-        policyArea
-                .filter(number -> !policyAreas.containsKey(number))
-                .ifPresent(number -> tree.problem(
-                        entry.pointer() + "/policyArea",
-                        Code.UNKNOWN_REFERENCE,
-                        number.toString(),
-                        Text.of(
-                                "dùng số của một lĩnh vực: " + policyAreas.keySet(),
-                                "use the number of a policy area: " + policyAreas.keySet())));
+        if (policyArea.isPresent() && !policyAreas.containsKey(policyArea.get())) {
+            tree.problem(
+                    entry.pointer() + "/policyArea",
+                    Code.UNKNOWN_REFERENCE,
+                    policyArea.get().toString(),
+                    Text.of(
+                            "dùng số của một lĩnh vực: " + policyAreas.keySet(),
+                            "use the number of a policy area: " + policyAreas.keySet()));
+        }
         Optional<String> number = entry.text("clause");
         Optional<String> words = entry.text("words");
         Optional<Text> reading = figure ? entry.words("reading") : Optional.empty();
@@ -299,29 +326,27 @@ public final class PlanReader {
                 : Optional.empty();
     }
 
-    private Optional<Baseline> baseline(JsonTree.Entry entry) {
+    private Baseline baseline(JsonTree.Entry entry) {
         Optional<LocalDate> on = entry.day("on");
         Optional<IndicatorDefinition> definition = definition(entry);
         Optional<Optional<Quantity>> value = entry.optionalValue("value", Form.QUANTITY);
         Optional<Status> status = entry.value("status", Form.STATUS);
         Optional<Optional<Text>> note = entry.optionalWords("note");
-        return entry.make(() -> new Baseline(
-                on.orElseThrow(),
-                definition.orElseThrow(),
-                value.orElseThrow(),
-                status.orElseThrow(),
-                note.orElseThrow()));
+        entry.end();
+        return new Baseline(on.get(), definition.get(), value.get(), status.get(), note.get());
     }
 
-    private Optional<Trajectory.Milestone> milestone(JsonTree.Entry entry) {
+    private Trajectory.Milestone milestone(JsonTree.Entry entry) {
         Optional<LocalDate> on = entry.day("on");
         Optional<Bound> bound = entry.value("bound", Form.BOUND);
-        return entry.make(() -> new Trajectory.Milestone(on.orElseThrow(), bound.orElseThrow()));
+        entry.end();
+        return new Trajectory.Milestone(on.get(), bound.get());
     }
 
-    private Optional<Supersession> supersession(JsonTree.Entry entry) {
+    private Supersession supersession(JsonTree.Entry entry) {
         Optional<String> by = entry.text("target");
         Optional<LocalDate> on = entry.day("on");
-        return entry.make(() -> new Supersession(by.orElseThrow(), on.orElseThrow()));
+        entry.end();
+        return new Supersession(by.get(), on.get());
     }
 }

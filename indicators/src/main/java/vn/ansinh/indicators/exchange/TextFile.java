@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.Optional;
 import vn.ansinh.core.Problem;
 import vn.ansinh.core.Text;
 
@@ -16,12 +16,20 @@ import vn.ansinh.core.Text;
  */
 public final class TextFile {
 
-    private final String name;
-    private final Optional<String> content;
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private TextFile(String name, Optional<String> content) {
+    private final String name;
+    private final byte[] utf8;
+    private final boolean readable;
+
+    private TextFile(String name, byte[] bytes, boolean readable) {
         this.name = name;
-        this.content = content;
+        this.utf8 = startsWithMark(bytes) ? Arrays.copyOfRange(bytes, MARK.length, bytes.length) : bytes;
+        this.readable = readable;
+    }
+
+    private static boolean startsWithMark(byte[] bytes) {
+        return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
     }
 
     /**
@@ -32,9 +40,13 @@ public final class TextFile {
      * @return the file; if the bytes are not UTF-8, every reader reports it as unreadable
      */
     public static TextFile of(String name, byte[] bytes) {
-        return Utf8.isWellFormed(bytes)
-                ? of(name, new String(bytes, StandardCharsets.UTF_8))
-                : new TextFile(name, Optional.empty());
+        byte[] copy = bytes.clone();
+        return new TextFile(name, copy, Utf8.isWellFormed(copy) && !isOfWiderUnits(copy));
+    }
+
+    /** UTF-16 and UTF-32 of plain letters are well-formed UTF-8 too; they have a zero beside the first letter. */
+    private static boolean isOfWiderUnits(byte[] bytes) {
+        return bytes.length >= 2 && (bytes[0] == 0 || bytes[1] == 0);
     }
 
     /**
@@ -42,11 +54,12 @@ public final class TextFile {
      *
      * @param name the name used in messages
      * @param text the text
-     * @return the file
+     * @return the file; if the text holds half a letter (a surrogate without its other half), every reader reports it as
+     *     unreadable
      */
     public static TextFile of(String name, String text) {
-        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return new TextFile(name, Optional.of(withoutMark));
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return new TextFile(name, utf8, new String(utf8, StandardCharsets.UTF_8).equals(text));
     }
 
     /**
@@ -69,8 +82,17 @@ public final class TextFile {
         return name;
     }
 
-    Optional<String> content() {
-        return content;
+    boolean isReadable() {
+        return readable;
+    }
+
+    /** The text in UTF-8, without a mark; not to be written to. */
+    byte[] utf8() {
+        return utf8;
+    }
+
+    String text() {
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 
     Problem unreadable() {

@@ -7,6 +7,7 @@ import static vn.ansinh.indicators.exchange.Samples.assertTellsWhatToDo;
 import static vn.ansinh.indicators.exchange.Samples.replaceOnce;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.ansinh.core.Loaded;
@@ -877,6 +879,22 @@ class PlanReaderTest {
                 .satisfies(problem -> assertThat(problem.place()).startsWith("line 3, "));
     }
 
+    /** 🏠 is one letter, though it takes two chars and four bytes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"id\": \"Bình Lục\", oops}|line 1, column 20",
+                "{\"id\": \"🏠\", oops}|line 1, column 13",
+                "{\"id\": \"Bình Lục\" ệ}|line 1, column 19",
+                "{\"Bình Lục|line 1, column 11"
+            })
+    void theColumnOfTheBrokenPlaceIsCountedInLetters(String json, String place) {
+        assertThat(read(json).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place()).isEqualTo(place));
+    }
+
     @Test
     void aSecondDocumentAfterThePlanIsReported() {
         Loaded<Plan> loaded = read(VALID + "{}");
@@ -987,6 +1005,28 @@ class PlanReaderTest {
         });
         assertThat(loaded.value()).isEqualTo(Optional.empty());
         assertThat(loaded.read()).isZero();
+    }
+
+    static List<Charset> widerUnits() {
+        return List.of(
+                StandardCharsets.UTF_16BE,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16,
+                Charset.forName("UTF-32BE"),
+                Charset.forName("UTF-32LE"));
+    }
+
+    /** The letters of this file are all of ASCII: in UTF-16 its bytes are well-formed UTF-8. */
+    @ParameterizedTest
+    @MethodSource("widerUnits")
+    void otherFormsOfUnicodeAreReported(Charset wider) {
+        Loaded<Plan> loaded = PlanReader.read(TextFile.of(FILE, "{}".getBytes(wider)), DEFINITIONS, AREAS);
+        assertThat(loaded.problems()).extracting(Problem::code).containsExactly(Code.UNREADABLE);
+    }
+
+    @Test
+    void halfALetterIsReported() {
+        assertThat(read(VALID + "\uD83C").problems()).extracting(Problem::code).containsExactly(Code.UNREADABLE);
     }
 
     @Property(tries = 1000)
