@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import vn.ansinh.core.Loaded;
 import vn.ansinh.core.Problem.Code;
 import vn.ansinh.core.Rounding;
@@ -30,6 +29,8 @@ public final class DefinitionReader {
     private static final Form<Combining> COMBINING = Form.wordOf(Combining.class);
     private static final Form<RoundingMode> ROUNDING = Form.wordOf(RoundingMode.class);
 
+    private static final IndicatorDefinitions NONE = IndicatorDefinitions.of(ImmutableList.of());
+
     private DefinitionReader() {}
 
     /**
@@ -45,19 +46,19 @@ public final class DefinitionReader {
             return new Loaded<>(Optional.empty(), 0, 0, tree.problems());
         }
         root.get().words("topic");
-        JsonTree.Read<IndicatorDefinition> read = unique(root.get(), "definitions", true, code -> false);
+        JsonTree.Read<IndicatorDefinition> read = unique(root.get(), "definitions", true, NONE);
         root.get().close();
         return new Loaded<>(
                 Optional.of(IndicatorDefinitions.of(read.good())), read.read(), read.rejected(), tree.problems());
     }
 
-    /** Reads a list of definitions; one whose code is taken, by an earlier one or elsewhere, is rejected. */
+    /** Reads a list of definitions; one whose code is taken, by an earlier one or by one of the others, is rejected. */
     static JsonTree.Read<IndicatorDefinition> unique(
-            JsonTree.Entry entry, String key, boolean required, Predicate<String> takenElsewhere) {
+            JsonTree.Entry entry, String key, boolean required, IndicatorDefinitions others) {
         Set<String> codes = new HashSet<>();
         return entry.list(key, required, item -> {
             IndicatorDefinition definition = definition(item);
-            if (!codes.add(definition.code()) || takenElsewhere.test(definition.code())) {
+            if (!codes.add(definition.code()) || others.find(definition.code()).isPresent()) {
                 throw item.refused(
                         "code",
                         Code.DUPLICATE_ENTRY,

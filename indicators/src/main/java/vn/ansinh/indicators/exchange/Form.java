@@ -1,12 +1,8 @@
 package vn.ansinh.indicators.exchange;
 
-import java.math.BigDecimal;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import vn.ansinh.core.Bound;
 import vn.ansinh.core.Problem.Code;
@@ -68,33 +64,6 @@ record Form<T>(Function<String, T> reads, Code code, String ruleVi) {
             Quantity::parse,
             Code.INVALID_VALUE,
             "viết số lượng 16750, tỷ lệ 952/1000 (tử số không lớn hơn mẫu số), tỷ số 103:100 hoặc số đã công bố ~95.2%");
-
-    static final Form<BigDecimal> DECIMAL =
-            new Form<>(Form::decimal, Code.INVALID_VALUE, "viết số liền, phần thập phân sau dấu chấm, ví dụ 4.5");
-
-    /** A number, or the word {@code unknown}. */
-    static final Form<Optional<BigDecimal>> DECIMAL_OR_UNKNOWN = new Form<>(
-            text -> text.equals("unknown") ? Optional.empty() : Optional.of(decimal(text)),
-            Code.INVALID_VALUE,
-            "viết số liền, phần thập phân sau dấu chấm, hoặc unknown");
-
-    static final Form<URI> LINK =
-            new Form<>(Form::link, Code.INVALID_VALUE, "viết địa chỉ đầy đủ bắt đầu bằng http hoặc https");
-
-    private static URI link(String text) {
-        URI link = URI.create(text);
-        if (link.getHost() == null || !List.of("http", "https").contains(link.getScheme())) {
-            throw new IllegalArgumentException("write a whole address that begins with http or https");
-        }
-        return link;
-    }
-
-    private static BigDecimal decimal(String text) {
-        if (!text.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")) {
-            throw new IllegalArgumentException("write plain digits with a dot for decimals, such as 4.5");
-        }
-        return new BigDecimal(text);
-    }
 
     static final Form<Status> STATUS = wordOf(Status.class);
 

@@ -4,11 +4,13 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.ansinh.core.LegalReference;
 import vn.ansinh.core.Loaded;
+import vn.ansinh.core.Problem.Code;
 import vn.ansinh.core.Status;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.law.LawBook;
@@ -21,6 +23,18 @@ import vn.ansinh.core.law.Provision;
  * cases.
  */
 public final class LawReader {
+
+    private static final Form<BigDecimal> DECIMAL =
+            new Form<>(LawReader::decimal, Code.INVALID_VALUE, "viết số liền, phần thập phân sau dấu chấm, ví dụ 4.5");
+
+    /** A number, or the word {@code unknown}. */
+    private static final Form<Optional<BigDecimal>> DECIMAL_OR_UNKNOWN = new Form<>(
+            text -> text.equals("unknown") ? Optional.empty() : Optional.of(decimal(text)),
+            Code.INVALID_VALUE,
+            "viết số liền, phần thập phân sau dấu chấm, hoặc unknown");
+
+    private static final Form<URI> LINK =
+            new Form<>(LawReader::link, Code.INVALID_VALUE, "viết địa chỉ đầy đủ bắt đầu bằng http hoặc https");
 
     private final JsonTree tree;
     private final Set<String> acts = new TreeSet<>();
@@ -91,7 +105,7 @@ public final class LawReader {
         entry.words("title");
         entry.optionalValue("issued", Form.DAY);
         entry.optionalValue("inForceFrom", Form.DAY);
-        entry.optionalValue("link", Form.LINK);
+        entry.optionalValue("link", LINK);
         entry.end();
         if (!acts.add(number.get())) {
             throw Refusal.taken(number.get());
@@ -115,7 +129,7 @@ public final class LawReader {
     }
 
     private Provision provision(JsonTree.Entry entry) {
-        Optional<BigDecimal> value = entry.value("value", Form.DECIMAL);
+        Optional<BigDecimal> value = entry.value("value", DECIMAL);
         Optional<LocalDate> from = entry.day("appliesFrom");
         Optional<Optional<LocalDate>> until = entry.optionalValue("appliesUntil", Form.DAY);
         Optional<Optional<LocalDate>> inForce = entry.optionalValue("inForceFrom", Form.DAY);
@@ -140,7 +154,7 @@ public final class LawReader {
     private Optional<LegalReference> reference(JsonTree.Entry entry) {
         Optional<String> act = named(entry, "act", acts);
         Optional<String> article = entry.text("article");
-        Optional<Optional<URI>> link = entry.optionalValue("link", Form.LINK);
+        Optional<Optional<URI>> link = entry.optionalValue("link", LINK);
         return act.isPresent() && article.isPresent() && link.isPresent()
                 ? Optional.of(new LegalReference(act.get(), article.get(), link.get()))
                 : Optional.empty();
@@ -172,9 +186,24 @@ public final class LawReader {
         Optional<Optional<LocalDate>> inForceAt = entry.optionalValue("inForceAt", Form.DAY);
         Optional<LocalDate> applyingOn = entry.day("applyingOn");
         ImmutableList<String> product = entry.texts("product", true);
-        Optional<Optional<BigDecimal>> expect = entry.value("expect", Form.DECIMAL_OR_UNKNOWN);
+        Optional<Optional<BigDecimal>> expect = entry.value("expect", DECIMAL_OR_UNKNOWN);
         Optional<String> source = entry.text("source");
         entry.end();
         return new WorkedCase(name.get(), inForceAt.get(), applyingOn.get(), product, expect.get(), source.get());
+    }
+
+    private static URI link(String text) {
+        URI link = URI.create(text);
+        if (link.getHost() == null || !List.of("http", "https").contains(link.getScheme())) {
+            throw new IllegalArgumentException("write a whole address that begins with http or https");
+        }
+        return link;
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!text.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")) {
+            throw new IllegalArgumentException("write plain digits with a dot for decimals, such as 4.5");
+        }
+        return new BigDecimal(text);
     }
 }

@@ -94,8 +94,7 @@ public final class PlanReader {
         JsonTree.Read<Agency> named = root.list("agencies", false, this::agency);
         JsonTree.Read<PolicyArea> fields = root.list("policyAreas", true, this::policyArea);
         JsonTree.Read<Role> roles = root.list("roles", false, this::role);
-        JsonTree.Read<IndicatorDefinition> own = DefinitionReader.unique(
-                root, "indicators", false, code -> definitions.find(code).isPresent());
+        JsonTree.Read<IndicatorDefinition> own = DefinitionReader.unique(root, "indicators", false, definitions);
         definitions = definitions.plus(own.good());
         ReportingPeriod time = period.orElse(ReportingPeriod.years(1, 9999));
         JsonTree.Read<PlanTarget> readTargets = root.list("targets", true, entry -> target(entry, time));
