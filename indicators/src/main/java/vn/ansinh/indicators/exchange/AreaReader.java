@@ -1,11 +1,14 @@
 package vn.ansinh.indicators.exchange;
 
-import com.google.common.base.Splitter;
-import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.AreaUnits;
 import vn.ansinh.core.Loaded;
@@ -21,6 +24,9 @@ public final class AreaReader {
     private static final ImmutableList<String> COLUMNS = ImmutableList.of(
             "code", "name_vi", "name_en", "type", "parent_code", "valid_from", "valid_to", "successor_code");
 
+    /** A code among several: a bar ends it, and blanks around it, be they non-breaking, are no part of it. */
+    private static final Pattern CODE = Pattern.compile("[^|\\h\\v](?:[^|]*[^|\\h\\v])?");
+
     private AreaReader() {}
 
     /**
@@ -32,27 +38,39 @@ public final class AreaReader {
      */
     public static Loaded<AreaUnits> read(TextFile file) {
         CsvTable table = CsvTable.of(file, COLUMNS, ImmutableList.of());
-        ListMultimap<String, AreaUnit> units = ArrayListMultimap.create();
+        List<AreaUnit> units = new ArrayList<>();
+        Map<String, List<AreaUnit>> byCode = new HashMap<>();
         for (CsvTable.Row row : table.rows()) {
-            unit(row).ifPresent(unit -> {
-                Optional<AreaUnit> rival = units.get(unit.code()).stream()
-                        .filter(each -> each.sharesADayWith(unit))
-                        .findFirst();
-                if (rival.isPresent()) {
-                    Text name = rival.get().name();
-                    row.reject(
-                            "code",
-                            Code.DUPLICATE_ENTRY,
-                            unit.code(),
-                            Text.of(
-                                    "mã này trùng thời gian với " + name.vi() + "; sửa valid_from, valid_to",
-                                    name.en() + " bears the code at the same time; mend valid_from and valid_to"));
-                } else {
-                    units.put(unit.code(), unit);
-                }
-            });
+            Optional<AreaUnit> unit = unit(row);
+            if (unit.isEmpty()) {
+                continue;
+            }
+            List<AreaUnit> namesakes = byCode.computeIfAbsent(unit.get().code(), code -> new ArrayList<>());
+            Optional<AreaUnit> rival = rival(unit.get(), namesakes);
+            if (rival.isPresent()) {
+                Text name = rival.get().name();
+                row.reject(
+                        "code",
+                        Code.DUPLICATE_ENTRY,
+                        unit.get().code(),
+                        Text.of(
+                                "mã này trùng thời gian với " + name.vi() + "; sửa valid_from, valid_to",
+                                name.en() + " bears the code at the same time; mend valid_from and valid_to"));
+            } else {
+                namesakes.add(unit.get());
+                units.add(unit.get());
+            }
         }
-        return table.loaded(() -> AreaUnits.of(units.values()));
+        return table.loaded(AreaUnits.of(units));
+    }
+
+    private static Optional<AreaUnit> rival(AreaUnit unit, List<AreaUnit> namesakes) {
+        for (AreaUnit each : namesakes) {
+            if (each.sharesADayWith(unit)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<AreaUnit> unit(CsvTable.Row row) {
@@ -65,18 +83,26 @@ public final class AreaReader {
         if (code.isEmpty() || vi.isEmpty() || en.isEmpty() || type.isEmpty() || from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
-        ImmutableList<String> successors = row.cell("successor_code")
-                .map(codes -> ImmutableList.copyOf(
-                        Splitter.on('|').trimResults().omitEmptyStrings().split(codes)))
-                .orElse(ImmutableList.of());
-        return row.made(
-                "code",
-                () -> new AreaUnit(
-                        new AreaUnit.Key(code.get(), from.get()),
-                        Text.of(vi.get(), en.get()),
-                        type.get(),
-                        row.cell("parent_code"),
-                        to.get(),
-                        successors));
+        try {
+            return Optional.of(new AreaUnit(
+                    new AreaUnit.Key(code.get(), from.get()),
+                    Text.of(vi.get(), en.get()),
+                    type.get(),
+                    row.cell("parent_code"),
+                    to.get(),
+                    successors(row)));
+        } catch (IllegalArgumentException e) {
+            row.reject("code", e);
+            return Optional.empty();
+        }
+    }
+
+    private static ImmutableList<String> successors(CsvTable.Row row) {
+        ImmutableList.Builder<String> successors = ImmutableList.builder();
+        Matcher codes = CODE.matcher(row.cell("successor_code").orElse(""));
+        while (codes.find()) {
+            successors.add(codes.group());
+        }
+        return successors.build();
     }
 }

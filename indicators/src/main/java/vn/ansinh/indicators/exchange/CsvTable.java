@@ -1,13 +1,12 @@
 package vn.ansinh.indicators.exchange;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Sets;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import vn.ansinh.core.Loaded;
 import vn.ansinh.core.Problem;
 import vn.ansinh.core.Problem.Code;
@@ -32,6 +30,7 @@ final class CsvTable {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final Set<Integer> rejected = new HashSet<>();
+    private final Map<String, Integer> positions = new HashMap<>();
     private int read;
     private int headerRow;
 
@@ -65,12 +64,7 @@ final class CsvTable {
             while (header.isEmpty() && records.hasNext()) {
                 CsvRecord record = records.next();
                 number++;
-                header = isBlank(record)
-                        ? List.of()
-                        : record.getFields().stream()
-                                .map(CsvTable::cell)
-                                .map(column -> others.getOrDefault(column, column))
-                                .toList();
+                header = isBlank(record) ? List.of() : columns(record, others);
             }
             if (header.isEmpty()) {
                 table.problem(
@@ -82,12 +76,12 @@ final class CsvTable {
                 return table;
             }
             table.headerRow = number;
-            boolean usable = table.checkHeader(header, required, optional);
+            boolean usable = table.takeHeader(header, required, optional);
             while (records.hasNext()) {
                 CsvRecord record = records.next();
                 number++;
                 if (!isBlank(record)) {
-                    table.take(number, header, record, usable);
+                    table.take(number, record, usable);
                 }
             }
         } catch (CsvParseException e) {
@@ -105,47 +99,52 @@ final class CsvTable {
     }
 
     private static boolean isBlank(CsvRecord record) {
-        return record.getFields().stream().allMatch(String::isBlank);
+        for (String field : record.getFields()) {
+            if (!field.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private void take(int number, List<String> header, CsvRecord record, boolean usable) {
+    private static List<String> columns(CsvRecord header, Map<String, String> others) {
+        List<String> columns = new ArrayList<>();
+        for (String field : header.getFields()) {
+            String column = cleaned(field);
+            columns.add(others.getOrDefault(column, column));
+        }
+        return columns;
+    }
+
+    private static String cleaned(String field) {
+        return Text.composed(field.strip());
+    }
+
+    private void take(int number, CsvRecord record, boolean usable) {
         read++;
         if (!usable) {
             rejected.add(number);
-        } else if (record.getFieldCount() != header.size()) {
+        } else if (record.getFieldCount() != positions.size()) {
             reject(
                     number,
                     "",
                     Code.WRONG_FIELD_COUNT,
                     Integer.toString(record.getFieldCount()),
                     Text.of(
-                            "dòng này cần " + header.size() + " ô; ô có dấu phân cách phải đặt trong ngoặc kép",
-                            "a row has " + header.size()
+                            "dòng này cần " + positions.size() + " ô; ô có dấu phân cách phải đặt trong ngoặc kép",
+                            "a row has " + positions.size()
                                     + " fields; put a field that contains the separator in double quotes"));
         } else {
-            rows.add(new Row(number, cells(header, record)));
+            rows.add(new Row(number, record.getFields()));
         }
     }
 
-    private static ImmutableMap<String, String> cells(List<String> header, CsvRecord record) {
-        ImmutableMap.Builder<String, String> cells = ImmutableMap.builder();
-        for (int i = 0; i < header.size(); i++) {
-            cells.put(header.get(i), cell(record.getField(i)));
-        }
-        return cells.buildKeepingLast();
-    }
-
-    private static String cell(String field) {
-        return Text.composed(field.strip());
-    }
-
-    private boolean checkHeader(List<String> header, List<String> required, List<String> optional) {
+    private boolean takeHeader(List<String> header, List<String> required, List<String> optional) {
         Set<String> known = new LinkedHashSet<>(required);
         known.addAll(optional);
-        Set<String> seen = new HashSet<>();
         boolean usable = true;
         for (String column : header) {
-            if (!seen.add(column)) {
+            if (positions.putIfAbsent(column, positions.size()) != null) {
                 usable = false;
                 problem(
                         headerRow,
@@ -164,25 +163,28 @@ final class CsvTable {
                                 "there is no such column; the columns are " + String.join(", ", known)));
             }
         }
-        for (String column : Sets.difference(new LinkedHashSet<>(required), seen)) {
-            usable = false;
-            problem(
-                    headerRow,
-                    column,
-                    Code.WRONG_COLUMN,
-                    "",
-                    Text.of(
-                            "thiếu cột \"" + column + "\"; các cột là " + String.join(", ", known),
-                            "the column \"" + column + "\" is missing; the columns are " + String.join(", ", known)));
+        for (String column : required) {
+            if (!positions.containsKey(column)) {
+                usable = false;
+                problem(
+                        headerRow,
+                        column,
+                        Code.WRONG_COLUMN,
+                        "",
+                        Text.of(
+                                "thiếu cột \"" + column + "\"; các cột là " + String.join(", ", known),
+                                "the column \"" + column + "\" is missing; the columns are "
+                                        + String.join(", ", known)));
+            }
         }
         return usable;
     }
 
     /** Says what was made of the rows that are not rejected; nothing, if the file could not be read at all. */
-    <T> Loaded<T> loaded(Supplier<T> value) {
+    <T> Loaded<T> loaded(T value) {
         boolean readable = headerRow > 0;
         return new Loaded<>(
-                readable ? Optional.of(value.get()) : Optional.empty(),
+                readable ? Optional.of(value) : Optional.empty(),
                 read,
                 rejected.size(),
                 ImmutableList.copyOf(problems));
@@ -210,11 +212,11 @@ final class CsvTable {
     final class Row {
 
         private final int number;
-        private final Map<String, String> cells;
+        private final List<String> fields;
 
-        private Row(int number, Map<String, String> cells) {
+        private Row(int number, List<String> fields) {
             this.number = number;
-            this.cells = cells;
+            this.fields = fields;
         }
 
         int number() {
@@ -223,7 +225,9 @@ final class CsvTable {
 
         /** Returns a cell; empty if the cell is empty or the column is not there. */
         Optional<String> cell(String column) {
-            return Optional.ofNullable(cells.get(column)).filter(text -> !text.isEmpty());
+            Integer position = positions.get(column);
+            String text = position == null ? "" : cleaned(fields.get(position));
+            return text.isEmpty() ? Optional.empty() : Optional.of(text);
         }
 
         /** Returns a cell that must not be empty. */
@@ -237,15 +241,18 @@ final class CsvTable {
 
         /** Reads a cell of a form that must not be empty. */
         <T> Optional<T> filled(String column, Form<T> form) {
-            return filled(column).flatMap(text -> formed(column, text, form));
+            Optional<String> cell = filled(column);
+            return cell.isEmpty() ? Optional.empty() : formed(column, cell.get(), form);
         }
 
         /** Reads a cell of a form if it is filled; the outer option is empty if it is malformed. */
         <T> Optional<Optional<T>> optional(String column, Form<T> form) {
             Optional<String> cell = cell(column);
-            return cell.isEmpty()
-                    ? Optional.of(Optional.empty())
-                    : formed(column, cell.get(), form).map(Optional::of);
+            if (cell.isEmpty()) {
+                return Optional.of(Optional.empty());
+            }
+            Optional<T> formed = formed(column, cell.get(), form);
+            return formed.isEmpty() ? Optional.empty() : Optional.of(formed);
         }
 
         private <T> Optional<T> formed(String column, String text, Form<T> form) {
@@ -257,18 +264,14 @@ final class CsvTable {
             }
         }
 
-        /** Makes something of several cells; what cannot be made is a contradiction with the maker's message. */
-        <T> Optional<T> made(String column, Supplier<T> maker) {
-            try {
-                return Optional.of(maker.get());
-            } catch (IllegalArgumentException e) {
-                reject(
-                        column,
-                        Code.CONTRADICTION,
-                        cell(column).orElse(""),
-                        Text.of("các ô trong dòng không hợp nhau: " + e.getMessage(), String.valueOf(e.getMessage())));
-                return Optional.empty();
-            }
+        /** Rejects a row whose cells do not go together, as the maker of what they make says. */
+        void reject(String column, IllegalArgumentException contradiction) {
+            String why = String.valueOf(contradiction.getMessage());
+            reject(
+                    column,
+                    Code.CONTRADICTION,
+                    cell(column).orElse(""),
+                    Text.of("các ô trong dòng không hợp nhau: " + why, why));
         }
 
         void reject(String column, Code code, String found, Text remedy) {

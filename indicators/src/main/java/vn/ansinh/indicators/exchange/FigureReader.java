@@ -3,6 +3,7 @@ package vn.ansinh.indicators.exchange;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.AreaUnits;
 import vn.ansinh.core.Loaded;
@@ -62,14 +62,20 @@ public final class FigureReader {
     private static final Form<Vintage> VINTAGE = Form.wordOf(Vintage.class);
     private static final Form<Boundaries> BOUNDARIES = Form.wordOf(Boundaries.class);
 
+    /** The marked letters of Vietnamese, each behind the letter that it is without its marks. */
+    private static final String MARKED =
+            "aàáảãạăằắẳẵặâầấẩẫậ dđ eèéẻẽẹêềếểễệ iìíỉĩị oòóỏõọôồốổỗộơờớởỡợ uùúủũụưừứửữự yỳýỷỹỵ";
+
     private final IndicatorDefinitions definitions;
     private final AreaUnits areas;
     private final Notation notation;
+    private final Form<Count> count;
 
     private FigureReader(IndicatorDefinitions definitions, AreaUnits areas, Notation notation) {
         this.definitions = definitions;
         this.areas = areas;
         this.notation = notation;
+        this.count = number(notation::readCount);
     }
 
     /**
@@ -89,25 +95,23 @@ public final class FigureReader {
         FigureReader reader = new FigureReader(definitions, areas, notation);
         Map<CsvTable.Row, Observation> good = new LinkedHashMap<>();
         for (CsvTable.Row row : table.rows()) {
-            reader.observation(row).ifPresent(each -> good.put(row, each));
+            Optional<Observation> figure = reader.observation(row);
+            if (figure.isPresent()) {
+                good.put(row, figure.get());
+            }
         }
         rejectRivals(good);
-        return table.loaded(() -> good.entrySet().stream()
-                .filter(each -> !table.isRejected(each.getKey()))
-                .map(Map.Entry::getValue)
-                .collect(ImmutableList.toImmutableList()));
+        good.keySet().removeIf(table::isRejected);
+        return table.loaded(ImmutableList.copyOf(good.values()));
     }
 
     private static void rejectRivals(Map<CsvTable.Row, Observation> good) {
-        Map<List<Object>, List<Map.Entry<CsvTable.Row, Observation>>> bySubject = good.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        each -> List.of(
-                                each.getValue().definition().code(),
-                                each.getValue().area().key(),
-                                each.getValue().period(),
-                                each.getValue().vintage()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+        Map<String, List<Map.Entry<CsvTable.Row, Observation>>> bySubject = new LinkedHashMap<>();
+        for (Map.Entry<CsvTable.Row, Observation> each : good.entrySet()) {
+            bySubject
+                    .computeIfAbsent(subject(each.getValue()), subject -> new ArrayList<>())
+                    .add(each);
+        }
         for (List<Map.Entry<CsvTable.Row, Observation>> rivals : bySubject.values()) {
             if (rivals.size() == 1) {
                 continue;
@@ -133,21 +137,22 @@ public final class FigureReader {
         }
     }
 
+    /** What a figure speaks of, in text forms none of which but the first may hold a blank. */
+    private static String subject(Observation figure) {
+        return figure.definition().code() + " " + figure.area() + " " + figure.period() + " " + figure.vintage();
+    }
+
     private Optional<Observation> observation(CsvTable.Row row) {
         Optional<IndicatorDefinition> definition = definition(row);
         Optional<ReportingPeriod> period = row.filled("period", Form.PERIOD);
         Optional<Vintage> vintage = row.filled("vintage", VINTAGE);
-        Optional<Boundaries> boundaries =
-                row.optional("boundaries", BOUNDARIES).map(each -> each.orElse(Boundaries.CURRENT));
+        Optional<Boundaries> boundaries = boundaries(row);
         Optional<String> source = row.filled("source");
-        boolean inNoRegister = row.cell("area_code")
-                .map(code -> areas.versions(code).isEmpty())
-                .orElse(true);
-        Optional<AreaUnit> area = boundaries.isPresent() || inNoRegister
-                ? period.flatMap(when -> area(row, when, boundaries.orElse(Boundaries.CURRENT)))
+        Optional<AreaUnit> area = period.isPresent() && (boundaries.isPresent() || isInNoRegister(row))
+                ? area(row, period.get(), boundaries.orElse(Boundaries.CURRENT))
                 : Optional.empty();
-        Optional<Optional<Count>> numerator = row.optional("numerator", number(notation::readCount));
-        Optional<Optional<Count>> denominator = row.optional("denominator", number(notation::readCount));
+        Optional<Optional<Count>> numerator = row.optional("numerator", count);
+        Optional<Optional<Count>> denominator = row.optional("denominator", count);
         if (definition.isEmpty() || numerator.isEmpty() || denominator.isEmpty()) {
             return Optional.empty();
         }
@@ -162,17 +167,32 @@ public final class FigureReader {
                 || source.isEmpty()) {
             return Optional.empty();
         }
-        return row.made(
-                "value",
-                () -> new Observation(
-                        definition.get(),
-                        area.get(),
-                        period.get(),
-                        value.get(),
-                        vintage.get(),
-                        boundaries.get(),
-                        source.get(),
-                        note(row, numerator.get(), denominator.get())));
+        try {
+            return Optional.of(new Observation(
+                    definition.get(),
+                    area.get(),
+                    period.get(),
+                    value.get(),
+                    vintage.get(),
+                    boundaries.get(),
+                    source.get(),
+                    note(row, numerator.get(), denominator.get())));
+        } catch (IllegalArgumentException e) {
+            row.reject("value", e);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Boundaries> boundaries(CsvTable.Row row) {
+        Optional<Optional<Boundaries>> boundaries = row.optional("boundaries", BOUNDARIES);
+        return boundaries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(boundaries.get().orElse(Boundaries.CURRENT));
+    }
+
+    private boolean isInNoRegister(CsvTable.Row row) {
+        Optional<String> code = row.cell("area_code");
+        return code.isEmpty() || areas.versions(code.get()).isEmpty();
     }
 
     private <T> Form<T> number(Function<String, T> reads) {
@@ -187,8 +207,11 @@ public final class FigureReader {
     private Optional<IndicatorDefinition> definition(CsvTable.Row row) {
         Optional<String> indicator = row.filled("indicator");
         Optional<String> code = row.filled("definition");
-        Optional<IndicatorDefinition> definition = code.flatMap(definitions::find);
-        if (code.isPresent() && definition.isEmpty()) {
+        if (code.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<IndicatorDefinition> definition = definitions.find(code.get());
+        if (definition.isEmpty()) {
             String close = String.join(", ", definitions.closest(code.get()));
             row.reject(
                     "definition",
@@ -265,38 +288,48 @@ public final class FigureReader {
 
     /** The full name in either language, or the name without the kind of unit; marks, case and blanks do not matter. */
     private static boolean isNameOf(AreaUnit unit, String name) {
-        if (unit.name().vi().equals(name)) {
-            return true;
-        }
+        String vietnamese = unit.name().vi();
         String english = unit.name().en();
         int kind = english.toLowerCase(Locale.ROOT).indexOf(" " + unit.type().toLowerCase(Locale.ROOT));
         String bare = kind < 0 ? english : english.substring(0, kind);
-        return Stream.of(unit.name().vi(), english, bare)
-                .map(FigureReader::letters)
-                .anyMatch(letters(name)::equals);
+        return List.of(vietnamese, english, bare).contains(name)
+                || List.of(letters(vietnamese), letters(english), letters(bare)).contains(letters(name));
     }
 
     private static String letters(String name) {
-        String apart = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd');
         StringBuilder letters = new StringBuilder();
-        for (char c : apart.toCharArray()) {
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-                letters.append(c);
+        for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+            char letter = unmarked(c);
+            if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
+                letters.append(letter);
             }
         }
         return letters.toString();
     }
 
+    /** The normaliser, which takes long to load, is asked only of letters that are not Vietnamese. */
+    private static char unmarked(char letter) {
+        if (letter < 0x80) {
+            return letter;
+        }
+        int place = MARKED.indexOf(letter);
+        return place < 0
+                ? Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
+                        .charAt(0)
+                : MARKED.charAt(MARKED.lastIndexOf(' ', place) + 1);
+    }
+
     private static boolean unitFits(CsvTable.Row row, IndicatorDefinition definition) {
         Optional<String> unit = row.filled("unit");
+        if (unit.isEmpty()) {
+            return false;
+        }
         Optional<Text> expected = definition.measure().unit();
-        boolean fits = unit.isPresent()
-                && expected.map(each ->
-                                each.vi().equals(unit.get()) || each.en().equals(unit.get()))
-                        .orElse(unit.get().equals("%"));
-        if (unit.isPresent() && !fits) {
+        boolean fits = expected.isEmpty()
+                ? unit.get().equals("%")
+                : unit.get().equals(expected.get().vi())
+                        || unit.get().equals(expected.get().en());
+        if (!fits) {
             String named =
                     expected.map(each -> each.en() + " (" + each.vi() + ")").orElse("%");
             row.reject(
@@ -312,7 +345,7 @@ public final class FigureReader {
             CsvTable.Row row, IndicatorDefinition definition, Optional<Count> numerator, Optional<Count> denominator) {
         boolean percent = definition.measure().kind().isPercent();
         Optional<String> cell = row.cell("value");
-        if (cell.map(text -> text.startsWith("(")).orElse(false)) {
+        if (cell.isPresent() && cell.get().startsWith("(")) {
             return absent(row, numerator.isPresent() || denominator.isPresent());
         }
         Optional<Optional<Published>> printed = row.optional("value", number(text -> printed(text, definition)));
@@ -337,9 +370,13 @@ public final class FigureReader {
             return Optional.empty();
         }
         if (definition.measure().kind() == Kind.COUNT && !cell.orElseThrow().startsWith("~")) {
-            return row.filled("value", number(notation::readCount)).map(Measured::known);
+            return known(row.filled("value", count));
         }
         return Optional.of(Measured.known(printed.get().get()));
+    }
+
+    private static Optional<Measured<Quantity>> known(Optional<? extends Quantity> quantity) {
+        return quantity.isEmpty() ? Optional.empty() : Optional.of(Measured.known(quantity.get()));
     }
 
     /** A reason why there is no value; counts beside it would give away what it withholds. */
@@ -381,15 +418,18 @@ public final class FigureReader {
         if (denominator.value() == 0) {
             return nobody(row, numerator, printed);
         }
-        Optional<Quantity> exact = row.made(
-                "numerator",
-                () -> definition.measure().kind() == Kind.PROPORTION
-                        ? Quantity.Proportion.of(numerator.value(), denominator.value())
-                        : Quantity.Ratio.of(numerator.value(), denominator.value()));
-        boolean agrees = exact.isEmpty()
-                || printed.isEmpty()
-                || exact.get().exact().compareTo(printed.get().low()) >= 0
-                        && exact.get().exact().compareTo(printed.get().high()) <= 0;
+        Quantity exact;
+        try {
+            exact = definition.measure().kind() == Kind.PROPORTION
+                    ? Quantity.Proportion.of(numerator.value(), denominator.value())
+                    : Quantity.Ratio.of(numerator.value(), denominator.value());
+        } catch (IllegalArgumentException e) {
+            row.reject("numerator", e);
+            return Optional.empty();
+        }
+        boolean agrees = printed.isEmpty()
+                || exact.exact().compareTo(printed.get().low()) >= 0
+                        && exact.exact().compareTo(printed.get().high()) <= 0;
         if (!agrees) {
             row.reject(
                     "value",
@@ -400,7 +440,7 @@ public final class FigureReader {
                             "numerator and denominator come to another number; mend it or leave the value empty"));
             return Optional.empty();
         }
-        return exact.map(Measured::known);
+        return Optional.of(Measured.known(exact));
     }
 
     /** Nobody is in the denominator: then nobody is in the numerator, and there is no rate to print. */
@@ -424,9 +464,9 @@ public final class FigureReader {
         if (numerator.isPresent() == denominator.isPresent()) {
             return note;
         }
-        String alone = numerator
-                .map(count -> "numerator as printed: " + count)
-                .orElseGet(() -> "denominator as printed: " + denominator.orElseThrow());
+        String alone = numerator.isPresent()
+                ? "numerator as printed: " + numerator.get()
+                : "denominator as printed: " + denominator.orElseThrow();
         return note.isEmpty() ? alone : note + "; " + alone;
     }
 }

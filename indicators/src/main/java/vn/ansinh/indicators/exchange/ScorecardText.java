@@ -1,12 +1,10 @@
 package vn.ansinh.indicators.exchange;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.plan.Assessment;
 import vn.ansinh.core.plan.Assessment.Verdict;
@@ -20,6 +18,9 @@ import vn.ansinh.core.plan.Scorecard;
 public final class ScorecardText {
 
     private static final String NONE = "–";
+    private static final int UNFOLDED = Integer.MAX_VALUE;
+    private static final Pattern KIND_OF_UNIT = Pattern.compile("^(Tỉnh|Huyện|Xã|Phường|Thành phố|Thị xã|Thị trấn) "
+            + "| (Province|District|Commune|Ward|City|Town|Township)$");
 
     private final Locale locale;
     private final boolean colour;
@@ -53,108 +54,138 @@ public final class ScorecardText {
     }
 
     private String heading(Scorecard card) {
-        StringBuilder heading = new StringBuilder(
-                        words.madeUp(card).map(mark -> mark + " ").orElse(""))
+        Optional<String> mark = words.madeUp(card);
+        StringBuilder heading = new StringBuilder(mark.isPresent() ? mark.get() + " " : "")
                 .append(Text.inOneLine(card.plan().name().in(locale)))
                 .append('\n')
                 .append(words.asOf(card))
                 .append('\n');
-        words.notices(card)
-                .forEach(notice -> heading.append(Text.inOneLine(notice)).append('\n'));
+        for (String notice : words.notices(card)) {
+            heading.append(Text.inOneLine(notice)).append('\n');
+        }
         return heading.append('\n').toString();
     }
 
-    /** A column of the table: its heading, where it is aligned, its greatest width, and what it says of a row. */
-    private record Column(String heading, boolean right, int widest, Function<Assessment, String> cell) {
+    /** A column of the table; numbers are not folded, and aligned on the right. */
+    private enum Column {
+        CLAUSE(Text.of("Mục", "Clause"), 8),
+        INDICATOR(Text.of("Chỉ tiêu", "Indicator"), 44),
+        TARGET(Text.of("Kế hoạch", "Target"), 20),
+        VALUE(Text.of("Kết quả", "Value"), UNFOLDED),
+        GAP(Text.of("Chênh", "Gap"), UNFOLDED),
+        AREA(Text.of("Nơi", "Area"), 16),
+        PERIOD(Text.of("Kỳ", "Period"), 12),
+        VERDICT(Text.of("Kết luận", "Verdict"), 20),
+        FIRMNESS(Text.of("Mức chắc chắn", "Firmness"), 24);
 
-        static Column text(String heading, int widest, Function<Assessment, String> cell) {
-            return new Column(heading, false, widest, cell);
-        }
+        private final Text heading;
+        private final int widest;
 
-        static Column number(String heading, Function<Assessment, String> cell) {
-            return new Column(heading, true, Integer.MAX_VALUE, cell);
+        Column(Text heading, int widest) {
+            this.heading = heading;
+            this.widest = widest;
         }
     }
 
-    private List<Column> columns(Scorecard card) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(say("Mục", "Clause"), 8, row -> clause(row)));
-        columns.add(Column.text(
-                say("Chỉ tiêu", "Indicator"),
-                44,
-                row -> row.target().definition().name().in(locale)));
-        columns.add(Column.text(
-                say("Kế hoạch", "Target"),
-                20,
-                row -> row.target().target().label().in(locale)));
-        columns.add(Column.number(
-                say("Kết quả", "Value"), row -> row.shownValue(locale).orElse(NONE)));
-        columns.add(
-                Column.number(say("Chênh", "Gap"), row -> row.shownGap(locale).orElse(NONE)));
-        if (card.standIn()) {
-            columns.add(Column.text(
-                    say("Nơi", "Area"),
-                    16,
-                    row -> row.figure()
-                            .map(each -> shortName(each.area().name()))
-                            .orElse(NONE)));
+    private static List<Column> columns(Scorecard card) {
+        List<Column> columns = new ArrayList<>(List.of(Column.values()));
+        if (!card.standIn()) {
+            columns.remove(Column.AREA);
         }
-        columns.add(
-                Column.text(say("Kỳ", "Period"), 12, row -> words.period(row).orElse(NONE)));
-        columns.add(Column.text(
-                card.standIn() ? say("Nếu ở đây", "If it were here") : say("Kết luận", "Verdict"),
-                20,
-                row -> ScorecardWords.sign(row.verdict()) + " " + words.verdict(row)));
-        columns.add(Column.text(
-                say("Mức chắc chắn", "Firmness"), 24, row -> words.firmness(row).orElse(NONE)));
         return columns;
     }
 
+    private String heading(Column column, Scorecard card) {
+        return column == Column.VERDICT && card.standIn()
+                ? say("Nếu ở đây", "If it were here")
+                : words.say(column.heading);
+    }
+
+    private String cell(Column column, Assessment row) {
+        return switch (column) {
+            case CLAUSE -> clause(row);
+            case INDICATOR -> row.target().definition().name().in(locale);
+            case TARGET -> row.target().target().label().in(locale);
+            case VALUE -> row.shownValue(locale).orElse(NONE);
+            case GAP -> row.shownGap(locale).orElse(NONE);
+            case AREA ->
+                row.figure().isPresent() ? shortName(row.figure().get().area().name()) : NONE;
+            case PERIOD -> words.period(row).orElse(NONE);
+            case VERDICT -> ScorecardWords.sign(row.verdict()) + " " + words.verdict(row);
+            case FIRMNESS -> words.firmness(row).orElse(NONE);
+        };
+    }
+
+    /** A line of the table, with the verdict of its row; the headings have none. */
+    private record Line(List<String> cells, Optional<Verdict> verdict) {}
+
     private String table(Scorecard card) {
         List<Column> columns = columns(card);
-        List<List<List<String>>> rows = new ArrayList<>();
-        rows.add(columns.stream().map(column -> List.of(column.heading())).toList());
-        for (Assessment row : card.rows()) {
-            rows.add(columns.stream()
-                    .map(column -> folded("", column.cell().apply(row), "", column.widest()))
-                    .toList());
-        }
-        List<Integer> widths = IntStream.range(0, columns.size())
-                .mapToObj(i -> rows.stream()
-                        .flatMap(row -> row.get(i).stream())
-                        .mapToInt(ScorecardText::width)
-                        .max()
-                        .orElse(0))
-                .toList();
+        List<Line> lines = lines(columns, card);
+        int[] widths = widths(lines, columns.size());
         StringBuilder table = new StringBuilder();
-        for (int n = 0; n < rows.size(); n++) {
-            List<List<String>> row = rows.get(n);
-            int height = row.stream().mapToInt(List::size).max().orElse(1);
-            for (int line = 0; line < height; line++) {
-                StringBuilder text = new StringBuilder();
-                for (int i = 0; i < columns.size(); i++) {
-                    String cell = line < row.get(i).size() ? row.get(i).get(line) : "";
-                    String padding = " ".repeat(widths.get(i) - width(cell));
-                    String painted =
-                            n == 0 ? cell : painted(cell, card.rows().get(n - 1).verdict());
-                    text.append(columns.get(i).right() ? padding + painted : painted + padding)
-                            .append("  ");
-                }
-                table.append(text.toString().stripTrailing()).append('\n');
-            }
-            if (n == 0) {
-                int total = widths.stream().mapToInt(width -> width + 2).sum() - 2;
-                table.append("─".repeat(total)).append('\n');
+        for (Line line : lines) {
+            String aligned = aligned(line, columns, widths);
+            table.append(aligned.stripTrailing()).append('\n');
+            if (line.verdict().isEmpty()) {
+                table.append("─".repeat(width(aligned))).append('\n');
             }
         }
         return table.toString();
     }
 
-    private String painted(String cell, Verdict verdict) {
-        if (!colour || !cell.startsWith(ScorecardWords.sign(verdict))) {
+    private List<Line> lines(List<Column> columns, Scorecard card) {
+        List<String> headings = new ArrayList<>();
+        for (Column column : columns) {
+            headings.add(heading(column, card));
+        }
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(headings, Optional.empty()));
+        for (Assessment row : card.rows()) {
+            List<List<String>> cells = new ArrayList<>();
+            int height = 1;
+            for (Column column : columns) {
+                List<String> cell = folded("", cell(column, row), "", column.widest);
+                cells.add(cell);
+                height = Math.max(height, cell.size());
+            }
+            for (int i = 0; i < height; i++) {
+                List<String> line = new ArrayList<>();
+                for (List<String> cell : cells) {
+                    line.add(i < cell.size() ? cell.get(i) : "");
+                }
+                lines.add(new Line(line, Optional.of(row.verdict())));
+            }
+        }
+        return lines;
+    }
+
+    private static int[] widths(List<Line> lines, int columns) {
+        int[] widths = new int[columns];
+        for (Line line : lines) {
+            for (int i = 0; i < columns; i++) {
+                widths[i] = Math.max(widths[i], width(line.cells().get(i)));
+            }
+        }
+        return widths;
+    }
+
+    private String aligned(Line line, List<Column> columns, int[] widths) {
+        List<String> aligned = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            String cell = line.cells().get(i);
+            String painted = painted(cell, line.verdict());
+            String padding = " ".repeat(widths[i] - width(cell));
+            aligned.add(columns.get(i).widest == UNFOLDED ? padding + painted : painted + padding);
+        }
+        return String.join("  ", aligned);
+    }
+
+    private String painted(String cell, Optional<Verdict> verdict) {
+        if (!colour || verdict.isEmpty() || !cell.startsWith(ScorecardWords.sign(verdict.get()))) {
             return cell;
         }
-        String code = switch (verdict) {
+        String code = switch (verdict.get()) {
             case MET, ON_TRACK -> "32";
             case NOT_MET, OFF_TRACK -> "31";
             case CANNOT_TELL -> "33";
@@ -163,12 +194,15 @@ public final class ScorecardText {
     }
 
     private String summary(Scorecard card) {
+        List<String> counts = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            int count = card.count(verdict);
+            if (count > 0) {
+                counts.add(ScorecardWords.sign(verdict) + " " + verdict.label().in(locale) + ": " + count);
+            }
+        }
         return (card.standIn() ? say("Nếu ở đây: ", "If it were here: ") : "")
-                + Arrays.stream(Verdict.values())
-                        .filter(verdict -> card.count(verdict) > 0)
-                        .map(verdict -> ScorecardWords.sign(verdict) + " "
-                                + verdict.label().in(locale) + ": " + card.count(verdict))
-                        .collect(Collectors.joining("   "))
+                + String.join("   ", counts)
                 + "   " + say("trên tổng số ", "of ") + card.rows().size() + "\n"
                 + (card.plan().promises().isEmpty() ? "" : words.promises(card.plan()) + "\n");
     }
@@ -179,9 +213,9 @@ public final class ScorecardText {
             String line = ScorecardWords.sign(row.verdict()) + " "
                     + clause(row) + " "
                     + row.explain(locale) + sources(row)
-                    + listed(say("Giả định: ", "Assumed: "), row.target().assumptions())
-                    + listed(say("Còn bỏ ngỏ: ", "Open: "), row.target().openQuestions());
-            folded(line).forEach(each -> text.append(each).append('\n'));
+                    + listed(say("Giả định:", "Assumed:"), row.target().assumptions())
+                    + listed(say("Còn bỏ ngỏ:", "Open:"), row.target().openQuestions());
+            appendFolded(text, line);
         }
         return text.toString();
     }
@@ -194,15 +228,17 @@ public final class ScorecardText {
         for (Plan.Promise each : card.plan().promises()) {
             String line = each.clause().number() + " “" + each.clause().words() + "” " + words.watched(each) + " ("
                     + each.definition().code() + ").";
-            folded(line).forEach(folded -> text.append(folded).append('\n'));
+            appendFolded(text, line);
         }
         return text.toString();
     }
 
     private String listed(String heading, List<Text> texts) {
-        return texts.isEmpty()
-                ? ""
-                : " " + heading + texts.stream().map(each -> each.in(locale)).collect(Collectors.joining(" "));
+        StringBuilder listed = new StringBuilder(texts.isEmpty() ? "" : " " + heading);
+        for (Text text : texts) {
+            listed.append(" ").append(text.in(locale));
+        }
+        return listed.toString();
     }
 
     private static String clause(Assessment row) {
@@ -214,8 +250,10 @@ public final class ScorecardText {
         return sources.isEmpty() ? "" : " " + say("Nguồn: ", "Source: ") + sources + ".";
     }
 
-    private static List<String> folded(String text) {
-        return folded("  ", text, "      ", 110);
+    private static void appendFolded(StringBuilder text, String paragraph) {
+        for (String line : folded("  ", paragraph, "      ", 110)) {
+            text.append(line).append('\n');
+        }
     }
 
     /**
@@ -224,31 +262,33 @@ public final class ScorecardText {
      */
     private static List<String> folded(String lead, String text, String indent, int widest) {
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder(lead);
-        int written = lead.length();
-        String gap = "";
-        for (String word : Text.inOneLine(text).split(" ")) {
-            if (word.isEmpty()) {
-                continue;
-            }
-            if (!gap.isEmpty() && written + gap.length() + width(word) > widest) {
-                lines.add(line.toString());
-                line = new StringBuilder(indent);
-                written = indent.length();
-                gap = "";
-            }
-            line.append(gap).append(word);
-            written += gap.length() + width(word);
-            gap = " ";
+        String words = Text.inOneLine(text).trim();
+        while (words.contains("  ")) {
+            words = words.replace("  ", " ");
         }
-        lines.add(line.toString());
+        String rest = lead + words;
+        int end = end(rest, lead.length(), widest);
+        while (end < rest.length()) {
+            lines.add(rest.substring(0, end));
+            rest = indent + rest.substring(end + 1);
+            end = end(rest, indent.length(), widest);
+        }
+        lines.add(rest);
         return lines;
     }
 
+    /** Where the first line ends of a text whose words begin there: at the last blank in reach, or else at the next. */
+    private static int end(String text, int begin, int widest) {
+        if (text.length() <= widest || width(text) <= widest) {
+            return text.length();
+        }
+        int last = text.lastIndexOf(' ', text.offsetByCodePoints(0, widest));
+        int end = last > begin ? last : text.indexOf(' ', begin);
+        return end < 0 ? text.length() : end;
+    }
+
     private String shortName(Text name) {
-        return name.in(locale)
-                .replaceFirst("^(Tỉnh|Huyện|Xã|Phường|Thành phố|Thị xã|Thị trấn) ", "")
-                .replaceFirst(" (Province|District|Commune|Ward|City|Town|Township)$", "");
+        return KIND_OF_UNIT.matcher(name.in(locale)).replaceAll("");
     }
 
     /** Letters shown, which in composed text is the number of code points. */

@@ -2,13 +2,16 @@ package vn.ansinh.indicators.exchange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.Observation;
+import vn.ansinh.core.indicator.Observation.Vintage;
 import vn.ansinh.core.plan.Assessment;
 import vn.ansinh.core.plan.Assessment.Verdict;
 import vn.ansinh.core.plan.Plan;
@@ -45,10 +48,10 @@ record ScorecardWords(Locale locale) {
     List<String> notices(Scorecard card) {
         AreaUnit area = card.plan().area();
         List<String> notices = new ArrayList<>();
-        area.validTo()
-                .filter(last -> last.isBefore(card.asOf()))
-                .ifPresent(last -> notices.add(
-                        say(area.name()) + say(" không còn từ ", " no longer exists since ") + day(last.plusDays(1))));
+        if (area.validTo().isPresent() && area.validTo().get().isBefore(card.asOf())) {
+            LocalDate since = area.validTo().get().plusDays(1);
+            notices.add(say(area.name()) + say(" không còn từ ", " no longer exists since ") + day(since));
+        }
         if (card.standIn()) {
             notices.add(say(
                             "Số liệu của nơi khác đặt cạnh chỉ tiêu, như thể là của ",
@@ -91,29 +94,36 @@ record ScorecardWords(Locale locale) {
     }
 
     Optional<String> firmness(Assessment row) {
-        return row.comparison()
-                .filter(compared -> row.verdict() != Verdict.CANNOT_TELL)
-                .map(compared -> say(compared.firmness().label()));
+        return row.comparison().isEmpty() || row.verdict() == Verdict.CANNOT_TELL
+                ? Optional.empty()
+                : Optional.of(say(row.comparison().get().firmness().label()));
     }
 
     static Optional<String> clause(Assessment row) {
-        return row.target().clause().map(PlanTarget.Clause::number);
+        Optional<PlanTarget.Clause> clause = row.target().clause();
+        return clause.isEmpty() ? Optional.empty() : Optional.of(clause.get().number());
     }
 
     /** The period that the compared number speaks of, with its vintage unless final. */
     Optional<String> period(Assessment row) {
-        return row.period()
-                .map(each -> say(each.label())
-                        + row.vintage()
-                                .filter(vintage -> vintage != Observation.Vintage.FINAL)
-                                .map(vintage -> " (" + say(vintage.label()) + ")")
-                                .orElse(""));
+        Optional<ReportingPeriod> period = row.period();
+        return period.isEmpty()
+                ? Optional.empty()
+                : Optional.of(say(period.get().label()) + vintage(row));
+    }
+
+    private String vintage(Assessment row) {
+        Optional<Vintage> vintage = row.vintage();
+        return vintage.isEmpty() || vintage.get() == Vintage.FINAL
+                ? ""
+                : " (" + say(vintage.get().label()) + ")";
     }
 
     List<String> sources(Assessment row) {
-        return row.figures().stream()
-                .map(each -> each.isSynthetic() ? say("số liệu giả định", "made up") : each.source())
-                .distinct()
-                .toList();
+        Set<String> sources = new LinkedHashSet<>();
+        for (Observation each : row.figures()) {
+            sources.add(each.isSynthetic() ? say("số liệu giả định", "made up") : each.source());
+        }
+        return List.copyOf(sources);
     }
 }
