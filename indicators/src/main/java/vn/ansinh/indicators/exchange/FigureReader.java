@@ -139,7 +139,7 @@ public final class FigureReader {
 
     /** What a figure speaks of, in text forms none of which but the first may hold a blank. */
     private static String subject(Observation figure) {
-        return figure.definition().code() + " " + figure.area() + " " + figure.period() + " " + figure.vintage();
+        return figure.definition().code() + " " + figure.area().key() + " " + figure.period() + " " + figure.vintage();
     }
 
     private Optional<Observation> observation(CsvTable.Row row) {
