@@ -1,11 +1,8 @@
 package vn.ansinh.examples;
 
 import com.google.common.collect.ImmutableList;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +42,6 @@ public final class BinhLucScorecard {
      * @throws IOException if an example file cannot be read
      */
     public static void main(String[] args) throws IOException {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Locale locale = Locale.forLanguageTag("vi");
         boolean colour = System.console() != null;
         for (int i = 0; i < args.length; i++) {
@@ -61,10 +57,14 @@ public final class BinhLucScorecard {
             }
         }
         ScorecardText text = ScorecardText.in(locale, colour);
-        out.println(text.write(published()));
+        print(text.write(published()));
         for (Scorecard card : synthetic()) {
-            out.println(text.write(card));
+            print(text.write(card));
         }
+    }
+
+    private static void print(String card) {
+        System.out.writeBytes((card + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Nothing is published for Bình Lục after 2021: Hà Nam's and the nation's figures stand in for it. */

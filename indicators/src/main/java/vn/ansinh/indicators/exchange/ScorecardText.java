@@ -263,28 +263,34 @@ public final class ScorecardText {
     private static List<String> folded(String lead, String text, String indent, int widest) {
         List<String> lines = new ArrayList<>();
         String words = Text.inOneLine(text).trim();
-        while (words.contains("  ")) {
-            words = words.replace("  ", " ");
+        String before = lead;
+        int begin = 0;
+        int end = end(words, begin, widest - before.length());
+        while (end < words.length()) {
+            lines.add(before + words.substring(begin, end).stripTrailing());
+            before = indent;
+            begin = end;
+            while (words.charAt(begin) == ' ') {
+                begin++;
+            }
+            end = end(words, begin, widest - before.length());
         }
-        String rest = lead + words;
-        int end = end(rest, lead.length(), widest);
-        while (end < rest.length()) {
-            lines.add(rest.substring(0, end));
-            rest = indent + rest.substring(end + 1);
-            end = end(rest, indent.length(), widest);
-        }
-        lines.add(rest);
+        lines.add(before + words.substring(begin));
         return lines;
     }
 
-    /** Where the first line ends of a text whose words begin there: at the last blank in reach, or else at the next. */
-    private static int end(String text, int begin, int widest) {
-        if (text.length() <= widest || width(text) <= widest) {
-            return text.length();
+    /** Where a line ends that begins there: at the last blank in reach, or else at the next. */
+    private static int end(String words, int begin, int widest) {
+        int reach = begin;
+        for (int letters = 0; words.length() - reach > widest - letters; letters++) {
+            if (letters == widest) {
+                int last = words.lastIndexOf(' ', reach);
+                int end = last > begin ? last : words.indexOf(' ', begin);
+                return end < 0 ? words.length() : end;
+            }
+            reach = words.offsetByCodePoints(reach, 1);
         }
-        int last = text.lastIndexOf(' ', text.offsetByCodePoints(0, widest));
-        int end = last > begin ? last : text.indexOf(' ', begin);
-        return end < 0 ? text.length() : end;
+        return words.length();
     }
 
     private String shortName(Text name) {
