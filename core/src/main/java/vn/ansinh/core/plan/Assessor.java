@@ -198,14 +198,10 @@ final class Assessor {
 
     private static List<Observation> ofTheLatestKind(Series usable) {
         ReportingPeriod.Kind kind = usable.latest().orElseThrow().period().kind();
-        List<Observation> found = new ArrayList<>();
-        for (Observation each : usable.observations()) {
-            if (each.period().kind() == kind) {
-                found.add(each);
-            }
-        }
-        found.sort(Comparator.comparing(each -> each.period().lastDay()));
-        return found;
+        return usable.observations().stream()
+                .filter(each -> each.period().kind() == kind)
+                .sorted(Comparator.comparing(each -> each.period().lastDay()))
+                .toList();
     }
 
     // --- what number is compared ---

@@ -70,9 +70,10 @@ final class Explanation {
     private String earlierPeriods() {
         StringJoiner periods = new StringJoiner(", ", say("Các kỳ trước: ", "Earlier periods: "), "");
         for (Assessment each : assessment.earlier()) {
-            periods.add((each.figure().isPresent()
-                            ? each.figure().get().period().label().in(locale)
-                            : "?") + " " + each.verdict().label().in(locale));
+            String period = each.figure().isPresent()
+                    ? each.figure().get().period().label().in(locale)
+                    : "?";
+            periods.add(period + " " + each.verdict().label().in(locale));
         }
         return periods.toString();
     }

@@ -166,11 +166,11 @@ public record Plan(
         for (PlanTarget each : targets) {
             requireReference(definitions.find(each.definition().code()).isPresent(), id, each.id(), "definition");
             requireReference(each.period().equals(period), id, each.id(), "period");
-            requireReference(isNoneOrOneOf(each.policyArea(), policyAreas), id, each.id(), "policy area");
+            requireReference(isAmong(policyAreas, each.policyArea()), id, each.id(), "policy area");
         }
         for (Promise each : promises) {
             requireReference(definitions.find(each.definition().code()).isPresent(), id, each.id(), "definition");
-            requireReference(isNoneOrOneOf(each.clause().policyArea(), policyAreas), id, each.id(), "policy area");
+            requireReference(isAmong(policyAreas, each.clause().policyArea()), id, each.id(), "policy area");
         }
         requireSuccession(id, targets);
     }
@@ -187,13 +187,17 @@ public record Plan(
         }
     }
 
-    private static boolean isNoneOrOneOf(Optional<Integer> number, List<PolicyArea> policyAreas) {
+    /** Tells whether a policy area is one of the plan's; a target or promise may also belong to none. */
+    private static boolean isAmong(List<PolicyArea> policyAreas, Optional<Integer> number) {
+        if (number.isEmpty()) {
+            return true;
+        }
         for (PolicyArea each : policyAreas) {
-            if (number.isPresent() && each.number() == number.get()) {
+            if (each.number() == number.get()) {
                 return true;
             }
         }
-        return number.isEmpty();
+        return false;
     }
 
     private static void requireSuccession(String id, List<PlanTarget> targets) {
@@ -239,16 +243,13 @@ public record Plan(
      * @return the leading bodies; empty if the plan names none
      */
     public ImmutableList<Agency> leads(PlanTarget target) {
-        List<Agency> leads = new ArrayList<>();
-        for (PolicyArea each : policyAreas) {
-            boolean ofTarget = target.policyArea().equals(Optional.of(each.number()));
-            for (Role role : ofTarget ? each.roles() : ImmutableList.<Role>of()) {
-                if (role.kind() == Role.Kind.LEAD && !leads.contains(role.agency())) {
-                    leads.add(role.agency());
-                }
-            }
-        }
-        return ImmutableList.copyOf(leads);
+        return policyAreas.stream()
+                .filter(each -> target.policyArea().equals(Optional.of(each.number())))
+                .flatMap(each -> each.roles().stream())
+                .filter(role -> role.kind() == Role.Kind.LEAD)
+                .map(Role::agency)
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -321,7 +322,10 @@ public record Plan(
         if (each.verdict() != Verdict.CANNOT_TELL) {
             return 3;
         }
-        return each.comparison().isPresent() ? 2 : each.figures().isEmpty() ? 0 : 1;
+        if (each.comparison().isPresent()) {
+            return 2;
+        }
+        return each.figures().isEmpty() ? 0 : 1;
     }
 
     /** Names the figures that look usable and are not, where a target has no usable one. */
