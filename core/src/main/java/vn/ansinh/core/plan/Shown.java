@@ -80,7 +80,7 @@ final class Shown {
         return shown;
     }
 
-    /** The decimals of a printed figure, if it is what is compared: more would claim more than was printed. */
+    /** The decimals of a printed figure, if it is what is compared: more would claim more than was printed. Else the usual. */
     private Rounding asPrinted() {
         Optional<Observation> figure = assessment.figure();
         return isLevel()
