@@ -2,11 +2,10 @@ package vn.ansinh.core.plan;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.Exact;
 import vn.ansinh.core.Quantity;
@@ -223,8 +222,11 @@ public record Assessment(
      * @return the period, or empty if there is no figure
      */
     public Optional<ReportingPeriod> period() {
-        return figure().map(last -> ReportingPeriod.days(
-                figures.get(0).period().firstDay(), last.period().lastDay()));
+        Optional<Observation> last = figure();
+        return last.isPresent()
+                ? Optional.of(ReportingPeriod.days(
+                        figures.get(0).period().firstDay(), last.get().period().lastDay()))
+                : Optional.empty();
     }
 
     /**
@@ -233,7 +235,13 @@ public record Assessment(
      * @return the vintage, or empty if there is no figure
      */
     public Optional<Observation.Vintage> vintage() {
-        return figures.stream().map(Observation::vintage).min(Comparator.naturalOrder());
+        Optional<Observation.Vintage> least = Optional.empty();
+        for (Observation each : figures) {
+            if (least.isEmpty() || each.vintage().compareTo(least.get()) < 0) {
+                least = Optional.of(each.vintage());
+            }
+        }
+        return least;
     }
 
     /**
@@ -242,11 +250,13 @@ public record Assessment(
      * @return empty unless the target names an ambition and there are numbers to compare
      */
     public Optional<Boolean> ambitionMet() {
-        if (target.target() instanceof Target.Reduction cut) {
-            return cut.ambition()
-                    .flatMap(hoped -> comparison.map(each -> each.value().compareTo(hoped.exact()) >= 0));
+        if (comparison.isEmpty()
+                || !(target.target() instanceof Target.Reduction cut)
+                || cut.ambition().isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(
+                comparison.get().value().compareTo(cut.ambition().get().exact()) >= 0);
     }
 
     /**
@@ -256,11 +266,13 @@ public record Assessment(
      * @return the replacement, or empty
      */
     public Optional<PlanTarget.Supersession> superseded() {
-        return target.supersession().filter(later -> !asOf.isBefore(later.on()));
+        Optional<PlanTarget.Supersession> later = target.supersession();
+        return later.isEmpty() || asOf.isBefore(later.get().on()) ? Optional.empty() : later;
     }
 
-    Assessment because(Stream<Reason> first) {
-        return with(Stream.concat(first, reasons.stream()).collect(ImmutableList.toImmutableList()), earlier);
+    Assessment because(List<Reason> first) {
+        return with(
+                ImmutableList.<Reason>builder().addAll(first).addAll(reasons).build(), earlier);
     }
 
     Assessment after(ImmutableList<Assessment> earlierPeriods) {
@@ -279,7 +291,7 @@ public record Assessment(
      * @return for instance {@code 95,15%}; empty if there was nothing to compare
      */
     public Optional<String> shownValue(Locale locale) {
-        return comparison.map(each -> new Shown(this, locale).value(each));
+        return comparison.isPresent() ? Optional.of(new Shown(this, locale).value(comparison.get())) : Optional.empty();
     }
 
     /**
@@ -289,7 +301,7 @@ public record Assessment(
      * @return for instance {@code 95,2%}; empty if there was nothing to compare
      */
     public Optional<String> shownBound(Locale locale) {
-        return comparison.map(each -> new Shown(this, locale).bound(each));
+        return comparison.isPresent() ? Optional.of(new Shown(this, locale).bound(comparison.get())) : Optional.empty();
     }
 
     /**
@@ -299,7 +311,7 @@ public record Assessment(
      * @return for instance {@code -0,05}; empty if there was nothing to compare
      */
     public Optional<String> shownGap(Locale locale) {
-        return comparison.map(each -> new Shown(this, locale).gap(each));
+        return comparison.isPresent() ? Optional.of(new Shown(this, locale).gap(comparison.get())) : Optional.empty();
     }
 
     /**

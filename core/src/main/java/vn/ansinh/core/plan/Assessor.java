@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 import vn.ansinh.core.Exact;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
@@ -47,18 +45,24 @@ final class Assessor {
         this.planned = planned;
         this.target = planned.target();
         this.asOf = asOf;
-        this.assessedOn = planned.supersession()
-                .map(later -> later.on().minusDays(1))
-                .filter(lastDay -> lastDay.isBefore(asOf))
-                .orElse(asOf);
+        this.assessedOn = dayOfAssessment(planned, asOf);
         this.onRecord = figures;
         this.series = figures.until(assessedOn);
         this.standIn = standIn;
         this.reasons = new Reasons(planned, series.area(), standIn ? Optional.empty() : Optional.of(assessedOn));
     }
 
+    /** A target that was replaced is assessed as of the last day on which it held. */
+    private static LocalDate dayOfAssessment(PlanTarget planned, LocalDate asOf) {
+        if (planned.supersession().isEmpty()) {
+            return asOf;
+        }
+        LocalDate lastDay = planned.supersession().get().on().minusDays(1);
+        return lastDay.isBefore(asOf) ? lastDay : asOf;
+    }
+
     Assessment assess() {
-        return target.fold(level -> byFigure(), this::bySum, cut -> byFigure());
+        return target instanceof Target.Accumulated sum ? bySum(sum) : byFigure();
     }
 
     // --- which figure decides ---
@@ -69,9 +73,11 @@ final class Assessor {
         if (standing && !usable.observations().isEmpty()) {
             return periodByPeriod(usable);
         }
-        return latest(usable)
-                .map(latest -> standIn ? forAnother(latest) : byDeadline(usable, latest))
-                .orElseGet(() -> cannotTell(Looked.none(), List.of(), reasons.nothingUsable(onRecord)));
+        Optional<Spoken> latest = latest(usable);
+        if (latest.isEmpty()) {
+            return cannotTell(Looked.none(), List.of(), reasons.nothingUsable(onRecord));
+        }
+        return standIn ? forAnother(latest.get()) : byDeadline(usable, latest.get());
     }
 
     /** The latest figure of another area; a count of it says nothing here, a share or a cut does. */
@@ -85,14 +91,15 @@ final class Assessor {
     private Assessment byDeadline(Series usable, Spoken latest) {
         LocalDate deadline = planned.deadline().orElseThrow();
         if (!deadline.isAfter(assessedOn)) {
-            return endingOn(usable, deadline)
-                    .map(this::judged)
-                    .orElseGet(() -> cannotTell(
-                            look(latest), latest.figures(), reasons.noneAtDeadline(deadline, latest.last())));
+            Optional<Spoken> due = endingOn(usable, deadline);
+            return due.isPresent()
+                    ? judged(due.get())
+                    : cannotTell(look(latest), latest.figures(), reasons.noneAtDeadline(deadline, latest.last()));
         }
-        return planned.trajectory()
-                .map(way -> underway(latest, way, deadline))
-                .orElseGet(() -> cannotTell(look(latest), latest.figures(), reasons.beforeDeadline(deadline)));
+        Optional<Trajectory> way = planned.trajectory();
+        return way.isPresent()
+                ? underway(latest, way.get(), deadline)
+                : cannotTell(look(latest), latest.figures(), reasons.beforeDeadline(deadline));
     }
 
     /** What a period came to: the figure of it, or the figures that make it up. */
@@ -100,6 +107,10 @@ final class Assessor {
 
         static Spoken of(Observation figure) {
             return new Spoken(ImmutableList.of(figure), figure.value());
+        }
+
+        static Optional<Spoken> of(Optional<Observation> figure) {
+            return figure.isPresent() ? Optional.of(of(figure.get())) : Optional.empty();
         }
 
         Observation last() {
@@ -113,22 +124,24 @@ final class Assessor {
      */
     private Optional<Spoken> endingOn(Series figures, LocalDate day) {
         if (planned.definition().combining() == Combining.STOCK) {
-            return figures.endingOn(day).map(Spoken::of);
+            return Spoken.of(figures.endingOn(day));
         }
         LocalDate firstDay = day.plusDays(1).minusYears(1);
         Series.Combined year = figures.over(ReportingPeriod.days(firstDay, day));
-        return year.gaps().isEmpty()
-                ? Optional.of(new Spoken(year.parts(), year.total()))
-                : figures.endingOn(day)
-                        .filter(each -> !each.period().firstDay().isAfter(firstDay))
-                        .map(Spoken::of);
+        if (year.gaps().isEmpty()) {
+            return Optional.of(new Spoken(year.parts(), year.total()));
+        }
+        Optional<Observation> figure = figures.endingOn(day);
+        boolean longEnough =
+                figure.isPresent() && !figure.get().period().firstDay().isAfter(firstDay);
+        return longEnough ? Spoken.of(figure) : Optional.empty();
     }
 
     /** The latest time that something speaks for; for the level of a stand-in, failing that, whatever is the latest. */
     private Optional<Spoken> latest(Series figures) {
         Optional<Spoken> spoken = latestTime(figures);
         boolean anyWillDo = standIn && !(target instanceof Target.Reduction);
-        return anyWillDo ? spoken.or(() -> figures.latest().map(Spoken::of)) : spoken;
+        return spoken.isEmpty() && anyWillDo ? Spoken.of(figures.latest()) : spoken;
     }
 
     private Optional<Spoken> latestTime(Series figures) {
@@ -143,15 +156,16 @@ final class Assessor {
 
     /** The figures that may decide: of the plan's time, and later than the baseline that they are compared with. */
     private Series usable() {
-        LocalDate end = planned.deadline()
-                .filter(deadline -> deadline.isAfter(planned.period().lastDay()))
-                .orElse(planned.period().lastDay());
-        ReportingPeriod time = ReportingPeriod.days(planned.period().firstDay(), end);
+        LocalDate end = planned.period().lastDay();
+        LocalDate deadline = planned.deadline().orElse(end);
+        ReportingPeriod time =
+                ReportingPeriod.days(planned.period().firstDay(), deadline.isAfter(end) ? deadline : end);
         boolean fromBaseline =
                 target instanceof Target.Reduction || planned.trajectory().isPresent();
-        Optional<LocalDate> after = planned.baseline().map(Baseline::on).filter(day -> fromBaseline);
+        Optional<Baseline> start = fromBaseline ? planned.baseline() : Optional.empty();
         return series.where(each -> (standIn || time.contains(each.period()))
-                && (after.isEmpty() || each.period().lastDay().isAfter(after.get())));
+                && (start.isEmpty()
+                        || each.period().lastDay().isAfter(start.get().on())));
     }
 
     /**
@@ -160,28 +174,33 @@ final class Assessor {
      * latest figure.
      */
     private Assessment periodByPeriod(Series usable) {
-        boolean stock = planned.definition().combining() == Combining.STOCK;
-        List<Spoken> periods = new ArrayList<>();
+        List<Assessment> assessed = new ArrayList<>();
         for (LocalDate day : usable.lastDays()) {
-            if (stock || day.getMonthValue() == 12 && day.getDayOfMonth() == 31) {
-                endingOn(usable, day).ifPresent(periods::add);
+            if (planned.definition().combining() == Combining.STOCK || isYearEnd(day)) {
+                Optional<Spoken> spoken = endingOn(usable, day);
+                if (spoken.isPresent()) {
+                    assessed.add(judged(spoken.get()));
+                }
             }
         }
-        List<Spoken> assessed = periods.isEmpty() ? ofTheLatestKind(usable) : periods;
-        Assessment latest = judged(Iterables.getLast(assessed));
-        return assessed.size() == 1
-                ? latest
-                : latest.after(assessed.subList(0, assessed.size() - 1).stream()
-                        .map(this::judged)
-                        .collect(ImmutableList.toImmutableList()));
+        if (assessed.isEmpty()) {
+            for (Observation each : ofTheLatestKind(usable)) {
+                assessed.add(judged(Spoken.of(each)));
+            }
+        }
+        Assessment latest = assessed.remove(assessed.size() - 1);
+        return assessed.isEmpty() ? latest : latest.after(ImmutableList.copyOf(assessed));
     }
 
-    private static List<Spoken> ofTheLatestKind(Series usable) {
+    private static boolean isYearEnd(LocalDate day) {
+        return day.getMonthValue() == 12 && day.getDayOfMonth() == 31;
+    }
+
+    private static List<Observation> ofTheLatestKind(Series usable) {
         ReportingPeriod.Kind kind = usable.latest().orElseThrow().period().kind();
         return usable.observations().stream()
                 .filter(each -> each.period().kind() == kind)
                 .sorted(Comparator.comparing(each -> each.period().lastDay()))
-                .map(Spoken::of)
                 .toList();
     }
 
@@ -214,6 +233,10 @@ final class Assessor {
 
         boolean isExact() {
             return low == high || low.compareTo(high) == 0;
+        }
+
+        boolean isApartFrom(Reading other) {
+            return high.compareTo(other.low) < 0 || other.high.compareTo(low) < 0;
         }
     }
 
@@ -262,25 +285,25 @@ final class Assessor {
 
     /** The declared baseline, else the figure of its day; for a stand-in only its own figure. */
     private Measured<Quantity> start(Baseline baseline) {
-        Measured<Quantity> observed = observedStart(baseline);
-        return standIn ? observed : baseline.value().map(Measured::known).orElse(observed);
+        boolean declared = !standIn && baseline.value().isPresent();
+        return declared ? Measured.known(baseline.value().get()) : observedStart(baseline);
     }
 
     private Measured<Quantity> observedStart(Baseline baseline) {
-        return endingOn(series, baseline.on())
-                .map(Spoken::value)
-                .orElseGet(() -> Measured.unknown(Measured.Reason.MISSING, ""));
+        Optional<Spoken> start = endingOn(series, baseline.on());
+        return start.isPresent() ? start.get().value() : Measured.unknown(Measured.Reason.MISSING, "");
     }
 
     /** What is found for the day of the declared baseline, if it says otherwise beyond the rounding of either. */
     private Optional<Quantity> contradicting(Baseline baseline) {
-        Optional<Reading> declared = baseline.value().filter(each -> !standIn).map(this::reading);
-        return observedStart(baseline)
-                .asOptional()
-                .filter(found -> declared.map(
-                                each -> each.high().compareTo(reading(found).low()) < 0
-                                        || reading(found).high().compareTo(each.low()) < 0)
-                        .orElse(false));
+        if (standIn || baseline.value().isEmpty()) {
+            return Optional.empty();
+        }
+        Reading declared = reading(baseline.value().get());
+        return observedStart(baseline) instanceof Measured.Known<Quantity> found
+                        && reading(found.value()).isApartFrom(declared)
+                ? Optional.of(found.value())
+                : Optional.empty();
     }
 
     private Reading reading(Quantity quantity) {
@@ -296,11 +319,7 @@ final class Assessor {
         ReportingPeriod over = sum.over();
         Series.Combined combined = series.over(over);
         ImmutableList<Observation> parts = combined.parts();
-        List<Reason> unknown = series.observations().stream()
-                .filter(each -> over.contains(each.period()) && !each.isKnown())
-                .filter(each -> combined.gaps().stream().anyMatch(each.period()::overlaps))
-                .map(reasons::unknownValue)
-                .toList();
+        ImmutableList<Reason> unknown = unknownIn(over, combined.gaps());
         if (parts.isEmpty()) {
             return cannotTell(Looked.none(), parts, unknown.isEmpty() ? reasons.nothingUsable(onRecord) : unknown);
         }
@@ -308,13 +327,11 @@ final class Assessor {
             return cannotTell(Looked.none(), parts, List.of(reasons.otherScale()));
         }
         if (!(combined.total() instanceof Measured.Known<Quantity> total)) {
-            return byCountsAlone(sum)
-                    .orElseGet(() -> cannotTell(Looked.none(), parts, List.of(reasons.notMergeable(combined.total()))));
+            return byCountsAlone(over, combined);
         }
         Looked looked = new Looked(Optional.of(reading(total.value())), Optional.empty(), List.of());
         Comparison reached = reached(looked.number().orElseThrow());
-        boolean settled = reached.meets() == target.largerIsBetter();
-        if (combined.gaps().isEmpty() || settled) {
+        if (combined.gaps().isEmpty() || isSettled(reached)) {
             return decided(reached, looked, parts);
         }
         ReportingPeriod gap = Iterables.getLast(combined.gaps());
@@ -323,45 +340,64 @@ final class Assessor {
                 && gap.lastDay().equals(over.lastDay())
                 && gap.lastDay().isAfter(assessedOn);
         if (!onlyAhead) {
-            return cannotTell(
-                    looked,
-                    parts,
-                    Stream.concat(unknown.stream(), Stream.of(reasons.gap(combined.gaps())))
-                            .toList());
+            return cannotTell(looked, parts, joined(unknown, List.of(reasons.gap(combined.gaps()))));
         }
         Basis start = new Basis(over.firstDay().minusDays(1), Quantity.Count.of(0));
         LocalDate covered = gap.firstDay().minusDays(1);
-        return planned.trajectory()
-                .map(way -> tracked(looked, start, due(way, start, covered, over.lastDay()), parts, covered))
-                .orElseGet(() -> cannotTell(looked, parts, reasons.beforeDeadline(over.lastDay())));
+        Optional<Trajectory> way = planned.trajectory();
+        return way.isPresent()
+                ? tracked(looked, start, due(way.get(), start, covered, over.lastDay()), parts, covered)
+                : cannotTell(looked, parts, reasons.beforeDeadline(over.lastDay()));
+    }
+
+    /** A figure that is on record and not known is the reason of a gap. */
+    private ImmutableList<Reason> unknownIn(ReportingPeriod over, List<ReportingPeriod> gaps) {
+        ImmutableList.Builder<Reason> unknown = ImmutableList.builder();
+        for (Observation each : series.observations()) {
+            if (!each.isKnown() && over.contains(each.period()) && overlapsAny(each.period(), gaps)) {
+                unknown.add(reasons.unknownValue(each));
+            }
+        }
+        return unknown.build();
+    }
+
+    private static boolean overlapsAny(ReportingPeriod period, List<ReportingPeriod> others) {
+        for (ReportingPeriod each : others) {
+            if (period.overlaps(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Beside printed figures, which do not add up, the counts alone may settle a sum. */
-    private Optional<Assessment> byCountsAlone(Target.Accumulated sum) {
-        Series.Combined counts = new Series(
-                        series.definition(),
-                        series.area(),
-                        series.observations().stream()
-                                .filter(each -> each.value()
-                                        .asOptional()
-                                        .filter(Quantity.Count.class::isInstance)
-                                        .isPresent())
-                                .collect(ImmutableList.toImmutableList()))
-                .over(sum.over());
-        return counts.total()
-                .asOptional()
-                .map(total -> reached(reading(total)))
-                .filter(reached -> reached.meets() == target.largerIsBetter())
-                .map(reached -> decided(reached, Looked.none(), counts.parts()));
+    private Assessment byCountsAlone(ReportingPeriod over, Series.Combined combined) {
+        Series.Combined counts = series.where(Assessor::isCount).over(over);
+        if (counts.total() instanceof Measured.Known<Quantity> total) {
+            Comparison reached = reached(reading(total.value()));
+            if (isSettled(reached)) {
+                return decided(reached, Looked.none(), counts.parts());
+            }
+        }
+        return cannotTell(Looked.none(), combined.parts(), List.of(reasons.notMergeable(combined.total())));
+    }
+
+    private static boolean isCount(Observation figure) {
+        return figure.value() instanceof Measured.Known<Quantity> known && known.value() instanceof Quantity.Count;
+    }
+
+    /** What is still to come can only add to a sum: one that has met a floor, or missed a ceiling, stays so. */
+    private boolean isSettled(Comparison reached) {
+        return reached.meets() == target.largerIsBetter();
     }
 
     // --- what the comparison means ---
 
     private Assessment judged(Spoken spoken) {
         Looked looked = look(spoken);
-        return looked.number()
-                .map(number -> decided(reached(number), looked, spoken.figures()))
-                .orElseGet(() -> cannotTell(looked, spoken.figures(), List.of()));
+        return looked.number().isPresent()
+                ? decided(reached(looked.number().get()), looked, spoken.figures())
+                : cannotTell(looked, spoken.figures(), List.of());
     }
 
     private Assessment decided(Comparison comparison, Looked looked, List<Observation> figures) {
@@ -420,7 +456,9 @@ final class Assessor {
     private Exact due(Trajectory way, LocalDate start, Exact from, LocalDate day, LocalDate deadline) {
         TreeMap<LocalDate, Exact> points = new TreeMap<>();
         points.put(start, from);
-        way.milestones().forEach(each -> points.put(each.on(), each.bound().exact()));
+        for (Trajectory.Milestone each : way.milestones()) {
+            points.put(each.on(), each.bound().exact());
+        }
         points.put(deadline, target.bound());
         Map.Entry<LocalDate, Exact> before = points.floorEntry(day);
         Map.Entry<LocalDate, Exact> after = points.ceilingEntry(day);
@@ -435,25 +473,22 @@ final class Assessor {
 
     /** Held against the target itself. */
     private Comparison reached(Reading value) {
-        return comparison(value, Reading.of(target.bound()), (number, bound) -> target.isMetBy(number));
+        boolean point = target.isMetBy(value.point());
+        boolean firm = value.isExact() || target.isMetBy(value.low()) == point && target.isMetBy(value.high()) == point;
+        Reading bound = Reading.of(target.bound());
+        return new Comparison(value.point(), bound.point(), point, firmness(value, bound, firm));
     }
 
     /** Held against a point of the way: at it or on its better side. */
     private Comparison onTheWay(Reading value, Reading due) {
-        return comparison(value, due, (number, bound) -> {
-            int compared = number.compareTo(bound);
-            return target.largerIsBetter() ? compared >= 0 : compared <= 0;
-        });
+        boolean point = keepsUp(value.point(), due.point());
+        boolean firm = keepsUp(value.low(), due.high()) == point && keepsUp(value.high(), due.low()) == point;
+        return new Comparison(value.point(), due.point(), point, firmness(value, due, firm));
     }
 
-    private static Comparison comparison(Reading value, Reading bound, BiPredicate<Exact, Exact> meets) {
-        boolean point = meets.test(value.point(), bound.point());
-        boolean firm = value.isExact() && bound.isExact()
-                || meets.test(value.low(), bound.low()) == point
-                        && meets.test(value.low(), bound.high()) == point
-                        && meets.test(value.high(), bound.low()) == point
-                        && meets.test(value.high(), bound.high()) == point;
-        return new Comparison(value.point(), bound.point(), point, firmness(value, bound, firm));
+    private boolean keepsUp(Exact value, Exact due) {
+        int compared = value.compareTo(due);
+        return target.largerIsBetter() ? compared >= 0 : compared <= 0;
     }
 
     private static Firmness firmness(Reading value, Reading bound, boolean firm) {
@@ -468,29 +503,31 @@ final class Assessor {
 
     /** The change a year that still leads to the bound, counted in whole months from the figure to the deadline. */
     private Optional<Exact> pace(Exact value, LocalDate day) {
-        long months = planned.deadline()
-                .filter(deadline -> deadline.isAfter(assessedOn))
-                .map(deadline -> ChronoUnit.MONTHS.between(day.plusDays(1), deadline.plusDays(1)))
-                .orElse(0L);
-        return months < 1 || target.isMetBy(value) || value.equals(target.bound())
+        Optional<LocalDate> deadline = planned.deadline();
+        boolean ahead = deadline.isPresent() && deadline.get().isAfter(assessedOn);
+        if (!ahead || target.isMetBy(value) || value.equals(target.bound())) {
+            return Optional.empty();
+        }
+        long months = ChronoUnit.MONTHS.between(day.plusDays(1), deadline.get().plusDays(1));
+        return months < 1
                 ? Optional.empty()
                 : Optional.of(target.bound().minus(value).times(Exact.of(12, months)));
     }
 
     private Assessment cannotTell(Looked looked, List<Observation> figures, List<Reason> because) {
-        Optional<Exact> pace = figures.isEmpty()
-                ? Optional.empty()
-                : looked.number()
-                        .flatMap(number -> pace(
-                                number.point(),
-                                Iterables.getLast(figures).period().lastDay()));
+        Optional<Comparison> reached = Optional.empty();
+        Optional<Exact> pace = Optional.empty();
+        if (looked.number().isPresent()) {
+            Reading number = looked.number().get();
+            reached = Optional.of(reached(number));
+            pace = pace(number.point(), Iterables.getLast(figures).period().lastDay());
+        }
         return assessment(
-                Verdict.CANNOT_TELL,
-                looked.number().map(this::reached),
-                looked.basis(),
-                figures,
-                pace,
-                Stream.concat(because.stream(), looked.whyNot().stream()).toList());
+                Verdict.CANNOT_TELL, reached, looked.basis(), figures, pace, joined(because, looked.whyNot()));
+    }
+
+    private static ImmutableList<Reason> joined(List<Reason> some, List<Reason> more) {
+        return ImmutableList.<Reason>builder().addAll(some).addAll(more).build();
     }
 
     private Assessment assessment(

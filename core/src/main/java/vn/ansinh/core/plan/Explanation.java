@@ -1,9 +1,9 @@
 package vn.ansinh.core.plan;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
 import vn.ansinh.core.Exact;
 import vn.ansinh.core.Notation;
 import vn.ansinh.core.ReportingPeriod;
@@ -11,7 +11,9 @@ import vn.ansinh.core.Rounding;
 import vn.ansinh.core.Text;
 import vn.ansinh.core.indicator.Observation;
 import vn.ansinh.core.indicator.Observation.Boundaries;
+import vn.ansinh.core.plan.Assessment.Basis;
 import vn.ansinh.core.plan.Assessment.Comparison;
+import vn.ansinh.core.plan.Assessment.Reason;
 import vn.ansinh.core.plan.Assessment.Verdict;
 
 /** An assessment in sentences, in one language. */
@@ -20,94 +22,113 @@ final class Explanation {
     private final Assessment assessment;
     private final PlanTarget planned;
     private final Locale locale;
+    private final Shown shown;
 
     Explanation(Assessment assessment, Locale locale) {
         this.assessment = assessment;
         this.planned = assessment.target();
         this.locale = locale;
+        this.shown = new Shown(assessment, locale);
     }
 
     @Override
     public String toString() {
         StringJoiner sentences = new StringJoiner(" ");
         sentences.add(figures() + ".");
-        sentences.add(
-                say("Chỉ tiêu: ", "Target: ") + planned.target().fullLabel().in(locale)
-                        + planned.deadline()
-                                .map(day -> say(" đến ngày ", " by ")
-                                        + ReportingPeriod.day(day).label().in(locale))
-                                .orElse(say(", mọi kỳ", ", in every period"))
-                        + (planned.binding() ? "" : say(" (phấn đấu)", " (aspiration)"))
-                        + ".");
+        sentences.add(target() + ".");
         sentences.add(verdict() + ".");
-        assessment.pacePerYear().ifPresent(pace -> sentences.add(pace(pace) + "."));
-        assessment
-                .ambitionMet()
-                .ifPresent(met -> sentences.add(
-                        met
-                                ? say("Đạt cả mức phấn đấu.", "The ambition is reached too.")
-                                : say("Chưa đạt mức phấn đấu.", "The ambition is not reached.")));
-        assessment
-                .reasons()
-                .forEach(reason -> sentences.add(sentence(reason.text().in(locale)) + "."));
-        if (!assessment.earlier().isEmpty()) {
-            sentences.add(say("Các kỳ trước: ", "Earlier periods: ")
-                    + assessment.earlier().stream().map(this::period).collect(Collectors.joining(", ")) + ".");
+        if (assessment.pacePerYear().isPresent()) {
+            sentences.add(pace(assessment.pacePerYear().get()) + ".");
         }
-        assessment
-                .superseded()
-                .ifPresent(later -> sentences.add(say("Từ ", "Since ")
-                        + ReportingPeriod.day(later.on()).label().in(locale)
-                        + say(" chỉ tiêu này được thay bằng ", " this target is replaced by ")
-                        + later.by()
-                        + say("; kết luận là của ngày trước đó.", "; the verdict is that of the day before.")));
+        if (assessment.ambitionMet().isPresent()) {
+            sentences.add(
+                    assessment.ambitionMet().get()
+                            ? say("Đạt cả mức phấn đấu.", "The ambition is reached too.")
+                            : say("Chưa đạt mức phấn đấu.", "The ambition is not reached."));
+        }
+        for (Reason reason : assessment.reasons()) {
+            sentences.add(sentence(reason.text().in(locale)) + ".");
+        }
+        if (!assessment.earlier().isEmpty()) {
+            sentences.add(earlierPeriods() + ".");
+        }
+        if (assessment.superseded().isPresent()) {
+            sentences.add(replaced(assessment.superseded().get()) + ".");
+        }
         return sentences.toString();
+    }
+
+    private String target() {
+        return say("Chỉ tiêu: ", "Target: ")
+                + planned.target().fullLabel().in(locale)
+                + (planned.deadline().isPresent()
+                        ? say(" đến ngày ", " by ") + day(planned.deadline().get())
+                        : say(", mọi kỳ", ", in every period"))
+                + (planned.binding() ? "" : say(" (phấn đấu)", " (aspiration)"));
+    }
+
+    private String earlierPeriods() {
+        StringJoiner periods = new StringJoiner(", ", say("Các kỳ trước: ", "Earlier periods: "), "");
+        for (Assessment each : assessment.earlier()) {
+            String period = each.figure().isPresent()
+                    ? each.figure().get().period().label().in(locale)
+                    : "?";
+            periods.add(period + " " + each.verdict().label().in(locale));
+        }
+        return periods.toString();
+    }
+
+    private String replaced(PlanTarget.Supersession later) {
+        return say("Từ ", "Since ")
+                + day(later.on())
+                + say(" chỉ tiêu này được thay bằng ", " this target is replaced by ")
+                + later.by()
+                + say("; kết luận là của ngày trước đó", "; the verdict is that of the day before");
+    }
+
+    private String day(LocalDate day) {
+        return ReportingPeriod.day(day).label().in(locale);
     }
 
     private String figures() {
         String of = planned.definition().name().in(locale) + ", "
                 + assessment.area().name().in(locale) + ": ";
-        return assessment.figures().isEmpty()
-                ? of + say("không có số liệu dùng được", "no usable figure")
-                : of
-                        + basis()
-                        + assessment.figures().stream().map(this::figure).collect(Collectors.joining("; "))
-                        + total();
+        if (assessment.figures().isEmpty()) {
+            return of + say("không có số liệu dùng được", "no usable figure");
+        }
+        StringJoiner figures = new StringJoiner("; ", of + basis(), total());
+        for (Observation each : assessment.figures()) {
+            figures.add(figure(each));
+        }
+        return figures.toString();
     }
 
     private String basis() {
-        return assessment
-                .basis()
-                .map(from -> say("từ ", "from ")
-                        + Shown.quantity(from.value(), shown(), locale)
-                        + say(" ngày ", " on ")
-                        + ReportingPeriod.day(from.on()).label().in(locale)
-                        + say(" đến ", " to "))
-                .orElse("");
+        if (assessment.basis().isEmpty()) {
+            return "";
+        }
+        Basis from = assessment.basis().get();
+        return say("từ ", "from ")
+                + Shown.quantity(from.value(), rounding(), locale)
+                + say(" ngày ", " on ")
+                + day(from.on())
+                + say(" đến ", " to ");
     }
 
-    private Rounding shown() {
+    private Rounding rounding() {
         return planned.definition().measure().shown();
     }
 
     private String total() {
-        boolean sum = assessment.figures().size() > 1
-                && assessment.comparison().isPresent()
-                && !(planned.target() instanceof Target.Reduction);
-        return sum
-                ? say("; cộng lại ", "; in all ")
-                        + assessment.shownValue(locale).orElseThrow()
-                : "";
+        Optional<Comparison> compared = assessment.comparison();
+        boolean sum = assessment.figures().size() > 1 && !(planned.target() instanceof Target.Reduction);
+        return compared.isPresent() && sum ? say("; cộng lại ", "; in all ") + shown.value(compared.get()) : "";
     }
 
     private String figure(Observation figure) {
-        String unit = planned.definition()
-                .measure()
-                .unit()
-                .map(each -> " " + each.in(locale))
-                .orElse("");
-        return Shown.figure(figure, new Shown(assessment, locale).ofFigure(), locale)
-                + (figure.isKnown() ? unit : "")
+        Optional<Text> unit = planned.definition().measure().unit();
+        return Shown.figure(figure, shown.ofFigure(), locale)
+                + (unit.isPresent() && figure.isKnown() ? " " + unit.get().in(locale) : "")
                 + " (" + figure.period().label().in(locale) + ")"
                 + (figure.vintage() == Observation.Vintage.FINAL
                         ? ""
@@ -126,13 +147,6 @@ final class Explanation {
                         : say(" (quy đổi theo địa giới mới)", " (re-based to new boundaries)"));
     }
 
-    private String period(Assessment earlier) {
-        return earlier.figure()
-                        .map(figure -> figure.period().label().in(locale))
-                        .orElse("?") + " "
-                + earlier.verdict().label().in(locale);
-    }
-
     private String verdict() {
         boolean standing = planned.deadline().isEmpty() && !assessment.figures().isEmpty();
         String said = sentence((assessment.standIn() ? say("nếu ở đây: ", "if it were here: ") : "")
@@ -145,9 +159,9 @@ final class Explanation {
         boolean decided = assessment.verdict() != Verdict.CANNOT_TELL;
         return said
                 + (decided ? ", " + compared.get().firmness().label().in(locale) : "")
-                + ": " + assessment.shownValue(locale).orElseThrow()
+                + ": " + shown.value(compared.get())
                 + say(" so với ", " against ")
-                + assessment.shownBound(locale).orElseThrow()
+                + shown.bound(compared.get())
                 + (compared.get().bound().equals(planned.target().bound())
                         ? ""
                         : say(" phải có lúc đó theo lộ trình", " due by then on the trajectory"))
@@ -158,14 +172,14 @@ final class Explanation {
         return compared.gap().signum() == 0
                 ? say(", không chênh", ", no gap")
                 : say(", chênh ", ", a gap of ")
-                        + assessment.shownGap(locale).orElseThrow()
+                        + shown.gap(compared)
                         + (planned.target().isPercent() ? say(" điểm phần trăm", " percentage points") : "");
     }
 
     private String pace(Exact pace) {
         boolean percent = planned.target().isPercent();
         Exact amount = pace.times(Exact.of(pace.signum())).times(percent ? Exact.HUNDRED : Exact.ONE);
-        Rounding fine = Rounding.halfUp(percent ? Math.max(1, shown().decimals()) : 0);
+        Rounding fine = Rounding.halfUp(percent ? Math.max(1, rounding().decimals()) : 0);
         while (fine.decimals() < 20 && fine.round(amount).signum() == 0) {
             fine = Rounding.halfUp(fine.decimals() + 1);
         }

@@ -2,23 +2,18 @@ package vn.ansinh.core.plan;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.LinkedListMultimap;
-import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.ReportingPeriod;
 import vn.ansinh.core.Statement;
@@ -64,7 +59,9 @@ public record Plan(
         ImmutableList<PlanTarget> targets,
         ImmutableList<Promise> promises) {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Set<Reason.Kind> LACK =
+            Set.of(Reason.Kind.NONE_PUBLISHED, Reason.Kind.NONE_AT_DEADLINE, Reason.Kind.BASELINE_MISSING);
+    private static final Set<Reason.Kind> LOOK_ALIKE = Set.of(Reason.Kind.OTHER_DEFINITION, Reason.Kind.OTHER_QUANTITY);
 
     /**
      * A legal instrument that a plan cites.
@@ -155,28 +152,33 @@ public record Plan(
      *     the plan's; or a target is superseded by one that is not in the plan, or in the end by itself
      */
     public Plan {
-        if (!ID.matcher(id).matches()) {
+        if (!PlanTarget.ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
                     "the id of a plan is written in small letters with hyphens; found \"" + id + "\"");
         }
         Set<String> ids = new HashSet<>();
-        Stream.concat(targets.stream().map(PlanTarget::id), promises.stream().map(Promise::id))
-                .forEach(each -> {
-                    if (!ids.add(each)) {
-                        throw new IllegalArgumentException(
-                                "two targets or promises of the plan " + id + " have the id " + each);
-                    }
-                });
+        for (PlanTarget each : targets) {
+            requireUnique(ids.add(each.id()), id, each.id());
+        }
+        for (Promise each : promises) {
+            requireUnique(ids.add(each.id()), id, each.id());
+        }
         for (PlanTarget each : targets) {
             requireReference(definitions.find(each.definition().code()).isPresent(), id, each.id(), "definition");
             requireReference(each.period().equals(period), id, each.id(), "period");
-            requireReference(inPolicyArea(each.clause(), policyAreas), id, each.id(), "policy area");
+            requireReference(isAmong(policyAreas, each.policyArea()), id, each.id(), "policy area");
         }
         for (Promise each : promises) {
             requireReference(definitions.find(each.definition().code()).isPresent(), id, each.id(), "definition");
-            requireReference(inPolicyArea(Optional.of(each.clause()), policyAreas), id, each.id(), "policy area");
+            requireReference(isAmong(policyAreas, each.clause().policyArea()), id, each.id(), "policy area");
         }
         requireSuccession(id, targets);
+    }
+
+    private static void requireUnique(boolean fresh, String plan, String entry) {
+        if (!fresh) {
+            throw new IllegalArgumentException("two targets or promises of the plan " + plan + " have the id " + entry);
+        }
     }
 
     private static void requireReference(boolean found, String plan, String entry, String what) {
@@ -185,15 +187,24 @@ public record Plan(
         }
     }
 
-    private static boolean inPolicyArea(Optional<PlanTarget.Clause> clause, List<PolicyArea> policyAreas) {
-        return clause.flatMap(PlanTarget.Clause::policyArea)
-                .map(number -> policyAreas.stream().anyMatch(each -> each.number() == number))
-                .orElse(true);
+    /** Tells whether a policy area is one of the plan's; a target or promise may also belong to none. */
+    private static boolean isAmong(List<PolicyArea> policyAreas, Optional<Integer> number) {
+        if (number.isEmpty()) {
+            return true;
+        }
+        for (PolicyArea each : policyAreas) {
+            if (each.number() == number.get()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void requireSuccession(String id, List<PlanTarget> targets) {
-        Map<String, PlanTarget> byId =
-                targets.stream().collect(ImmutableMap.toImmutableMap(PlanTarget::id, each -> each));
+        Map<String, PlanTarget> byId = new HashMap<>();
+        for (PlanTarget each : targets) {
+            byId.put(each.id(), each);
+        }
         for (PlanTarget first : targets) {
             Set<String> passed = new HashSet<>();
             PlanTarget each = first;
@@ -216,12 +227,13 @@ public record Plan(
      * @throws NoSuchElementException if the plan has none with this id
      */
     public PlanTarget target(String targetId) {
-        return targets.stream()
-                .filter(each -> each.id().equals(targetId))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("the plan " + id + " has no target \"" + targetId
-                        + "\"; its targets are "
-                        + targets.stream().map(PlanTarget::id).toList()));
+        for (PlanTarget each : targets) {
+            if (each.id().equals(targetId)) {
+                return each;
+            }
+        }
+        throw new NoSuchElementException("the plan " + id + " has no target \"" + targetId + "\"; its targets are "
+                + targets.stream().map(PlanTarget::id).toList());
     }
 
     /**
@@ -232,8 +244,7 @@ public record Plan(
      */
     public ImmutableList<Agency> leads(PlanTarget target) {
         return policyAreas.stream()
-                .filter(each ->
-                        target.clause().flatMap(PlanTarget.Clause::policyArea).equals(Optional.of(each.number())))
+                .filter(each -> target.policyArea().equals(Optional.of(each.number())))
                 .flatMap(each -> each.roles().stream())
                 .filter(role -> role.kind() == Role.Kind.LEAD)
                 .map(Role::agency)
@@ -252,13 +263,11 @@ public record Plan(
      */
     public Scorecard assess(Collection<Observation> observations, LocalDate asOf) {
         Figures figures = new Figures(observations);
-        return new Scorecard(
-                this,
-                asOf,
-                false,
-                targets.stream()
-                        .map(each -> explained(each, each.assess(figures.of(each.definition(), area), asOf), figures))
-                        .collect(ImmutableList.toImmutableList()));
+        ImmutableList.Builder<Assessment> rows = ImmutableList.builder();
+        for (PlanTarget each : targets) {
+            rows.add(explained(each.assess(figures.of(each.definition(), area), asOf), figures));
+        }
+        return new Scorecard(this, asOf, false, rows.build());
     }
 
     /**
@@ -277,83 +286,104 @@ public record Plan(
                     "name at least one area to stand in for " + area.name().en());
         }
         Figures figures = new Figures(observations);
-        return new Scorecard(
-                this,
-                asOf,
-                true,
-                targets.stream()
-                        .map(target -> standIns.stream()
-                                .map(each -> explained(
-                                        target,
-                                        target.assessStandIn(figures.of(target.definition(), each), asOf),
-                                        figures))
-                                .toList())
-                        .map(Plan::mostTelling)
-                        .collect(ImmutableList.toImmutableList()));
+        ImmutableList.Builder<Assessment> rows = ImmutableList.builder();
+        for (PlanTarget target : targets) {
+            List<Assessment> candidates = new ArrayList<>();
+            for (AreaUnit each : standIns) {
+                Series series = figures.of(target.definition(), each);
+                candidates.add(explained(target.assessStandIn(series, asOf), figures));
+            }
+            rows.add(mostTelling(candidates));
+        }
+        return new Scorecard(this, asOf, true, rows.build());
     }
 
-    /** A verdict tells more than none, numbers compared more than none, a figure more than none. */
-    private static final Comparator<Assessment> MOST_TELLING = Comparator.comparing(
-                    (Assessment each) -> each.verdict() == Verdict.CANNOT_TELL)
-            .thenComparing(each -> each.comparison().isEmpty())
-            .thenComparing(each -> each.figures().isEmpty());
-
     private static Assessment mostTelling(List<Assessment> candidates) {
-        Assessment best = candidates.stream().min(MOST_TELLING).orElseThrow();
+        Assessment best = candidates.get(0);
+        for (Assessment each : candidates) {
+            best = telling(each) > telling(best) ? each : best;
+        }
         if (best.verdict() != Verdict.CANNOT_TELL) {
             return best;
         }
-        return best.because(candidates.stream()
-                .filter(each -> each != best)
-                .flatMap(each -> each.reasons().stream())
-                .filter(reason ->
-                        reason.kind() == Reason.Kind.OTHER_DEFINITION || reason.kind() == Reason.Kind.OTHER_QUANTITY));
+        List<Reason> ofOthers = new ArrayList<>();
+        for (Assessment each : candidates) {
+            for (Reason reason : each.reasons()) {
+                if (each != best && LOOK_ALIKE.contains(reason.kind())) {
+                    ofOthers.add(reason);
+                }
+            }
+        }
+        return best.because(ofOthers);
+    }
+
+    /** A verdict tells more than none, numbers compared more than none, a figure more than none. */
+    private static int telling(Assessment each) {
+        if (each.verdict() != Verdict.CANNOT_TELL) {
+            return 3;
+        }
+        if (each.comparison().isPresent()) {
+            return 2;
+        }
+        return each.figures().isEmpty() ? 0 : 1;
     }
 
     /** Names the figures that look usable and are not, where a target has no usable one. */
-    private static Assessment explained(PlanTarget target, Assessment assessment, Figures figures) {
-        if (assessment.verdict() != Verdict.CANNOT_TELL) {
-            return assessment;
+    private static Assessment explained(Assessment assessment, Figures figures) {
+        for (Reason each : assessment.reasons()) {
+            if (LACK.contains(each.kind())) {
+                return assessment.because(figures.lookAlikes(assessment));
+            }
         }
-        boolean lacking = assessment.reasons().stream()
-                .anyMatch(reason -> reason.kind() == Reason.Kind.NONE_PUBLISHED
-                        || reason.kind() == Reason.Kind.NONE_AT_DEADLINE
-                        || reason.kind() == Reason.Kind.BASELINE_MISSING);
-        return lacking
-                ? assessment.because(figures.lookAlikes(target.definition(), assessment.area(), assessment.asOf()))
-                : assessment;
+        return assessment;
     }
 
     /** The figures at hand, by area and code of the definition. */
     private static final class Figures {
 
-        private final Map<AreaUnit.Key, ListMultimap<String, Observation>> byArea = new HashMap<>();
+        private final Map<AreaUnit.Key, Map<String, List<Observation>>> byArea = new HashMap<>();
 
         Figures(Collection<Observation> observations) {
             for (Observation each : observations) {
-                byArea.computeIfAbsent(each.area().key(), area -> LinkedListMultimap.create())
-                        .put(each.definition().code(), each);
+                byArea.computeIfAbsent(each.area().key(), area -> new LinkedHashMap<>())
+                        .computeIfAbsent(each.definition().code(), code -> new ArrayList<>())
+                        .add(each);
             }
         }
 
-        private ListMultimap<String, Observation> in(AreaUnit area) {
-            return byArea.getOrDefault(area.key(), ImmutableListMultimap.of());
+        private Map<String, List<Observation>> in(AreaUnit area) {
+            return byArea.getOrDefault(area.key(), Map.of());
         }
 
         Series of(IndicatorDefinition definition, AreaUnit area) {
-            return new Series(definition, area, ImmutableList.copyOf(in(area).get(definition.code())));
+            List<Observation> figures = in(area).getOrDefault(definition.code(), List.of());
+            return new Series(definition, area, ImmutableList.copyOf(figures));
         }
 
-        /** The latest figure of each definition that shares the indicator or is named as related. */
-        Stream<Reason> lookAlikes(IndicatorDefinition definition, AreaUnit area, LocalDate asOf) {
-            return in(area).keySet().stream()
-                    .filter(code -> !code.equals(definition.code()))
-                    .map(code -> in(area).get(code).get(0).definition())
-                    .filter(other -> other.indicator().equals(definition.indicator())
-                            || definition.related().contains(other.code())
-                            || other.related().contains(definition.code()))
-                    .flatMap(other -> of(other, area).until(asOf).latest().stream())
-                    .map(figure -> Reasons.lookAlike(definition, figure));
+        /** The latest figure of each definition that is like the one assessed. */
+        List<Reason> lookAlikes(Assessment assessment) {
+            IndicatorDefinition definition = assessment.target().definition();
+            List<Reason> found = new ArrayList<>();
+            for (List<Observation> figures : in(assessment.area()).values()) {
+                IndicatorDefinition other = figures.get(0).definition();
+                if (areAlike(definition, other)) {
+                    Optional<Observation> latest = of(other, assessment.area())
+                            .until(assessment.asOf())
+                            .latest();
+                    if (latest.isPresent()) {
+                        found.add(Reasons.lookAlike(definition, latest.get()));
+                    }
+                }
+            }
+            return found;
+        }
+
+        /** Two definitions of one indicator, or of which one names the other as related. */
+        private static boolean areAlike(IndicatorDefinition one, IndicatorDefinition other) {
+            return !one.code().equals(other.code())
+                    && (other.indicator().equals(one.indicator())
+                            || one.related().contains(other.code())
+                            || other.related().contains(one.code()));
         }
     }
 }

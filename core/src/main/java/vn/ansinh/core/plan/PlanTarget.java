@@ -2,8 +2,8 @@ package vn.ansinh.core.plan;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import vn.ansinh.core.Bound;
 import vn.ansinh.core.Exact;
@@ -48,7 +48,7 @@ public record PlanTarget(
         ImmutableList<Text> assumptions,
         ImmutableList<Text> openQuestions) {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /**
      * Where a plan says something.
@@ -87,7 +87,9 @@ public record PlanTarget(
          * @throws IllegalArgumentException if the value is not of the definition's kind
          */
         public Baseline {
-            value.ifPresent(definition::requireKind);
+            if (value.isPresent()) {
+                definition.requireKind(value.get());
+            }
         }
     }
 
@@ -114,13 +116,13 @@ public record PlanTarget(
          * @throws IllegalArgumentException if two fall on one day
          */
         public Trajectory {
-            milestones = ImmutableList.sortedCopyOf(Comparator.comparing(Milestone::on), milestones);
-            for (int i = 1; i < milestones.size(); i++) {
-                if (milestones.get(i - 1).on().equals(milestones.get(i).on())) {
-                    throw new IllegalArgumentException(
-                            "two milestones fall on " + milestones.get(i).on() + "; keep one");
+            TreeMap<LocalDate, Milestone> byDay = new TreeMap<>();
+            for (Milestone each : milestones) {
+                if (byDay.put(each.on(), each) != null) {
+                    throw new IllegalArgumentException("two milestones fall on " + each.on() + "; keep one");
                 }
             }
+            milestones = ImmutableList.copyOf(byDay.values());
         }
     }
 
@@ -267,6 +269,11 @@ public record PlanTarget(
 
     private static boolean leadsBack(Target target, Exact from, Exact to) {
         return target.largerIsBetter() ? to.compareTo(from) < 0 : to.compareTo(from) > 0;
+    }
+
+    /** The policy area of the plan that the target belongs to, if its clause names one. */
+    Optional<Integer> policyArea() {
+        return clause.isPresent() ? clause.get().policyArea() : Optional.empty();
     }
 
     /**

@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
@@ -36,12 +35,14 @@ final class Reasons {
     /** No figure can decide: because there is none, or because those on record are of another time. */
     List<Reason> nothingUsable(Series onRecord) {
         String definition = planned.definition().code();
-        String periods =
-                joined(onRecord.observations().stream().map(Observation::period).toList(), ReportingPeriod::toString);
+        StringJoiner periods = new StringJoiner(", ");
+        for (Observation each : onRecord.observations()) {
+            periods.add(each.period().toString());
+        }
         return ImmutableList.<Reason>builder()
                 .addAll(unitEnded())
                 .add(
-                        periods.isEmpty()
+                        onRecord.observations().isEmpty()
                                 ? new Reason(
                                         Kind.NONE_PUBLISHED,
                                         Text.of(
@@ -91,18 +92,20 @@ final class Reasons {
     }
 
     private List<Reason> unitEnded() {
-        return assessedOn
-                .flatMap(day -> area.validTo()
-                        .filter(last -> last.isBefore(day)
-                                && last.isBefore(planned.deadline().orElse(day))))
-                .map(last -> ReportingPeriod.day(last.plusDays(1)).label())
-                .map(day -> new Reason(
-                        Kind.UNIT_ENDED,
-                        Text.of(
-                                area.name().vi() + " không còn từ " + day.vi(),
-                                area.name().en() + " no longer exists since " + day.en())))
-                .stream()
-                .toList();
+        if (assessedOn.isEmpty() || area.validTo().isEmpty()) {
+            return List.of();
+        }
+        LocalDate last = area.validTo().get();
+        LocalDate needed = planned.deadline().orElse(assessedOn.get());
+        if (!last.isBefore(assessedOn.get()) || !last.isBefore(needed)) {
+            return List.of();
+        }
+        Text day = ReportingPeriod.day(last.plusDays(1)).label();
+        return List.of(new Reason(
+                Kind.UNIT_ENDED,
+                Text.of(
+                        area.name().vi() + " không còn từ " + day.vi(),
+                        area.name().en() + " no longer exists since " + day.en())));
     }
 
     List<Reason> beforeDeadline(LocalDate deadline) {
@@ -143,16 +146,13 @@ final class Reasons {
     }
 
     Reason gap(List<ReportingPeriod> gaps) {
-        return new Reason(
-                Kind.GAP,
-                Text.of(
-                        "thiếu số liệu " + joined(gaps, each -> each.label().vi()),
-                        "there is no figure for "
-                                + joined(gaps, each -> each.label().en())));
-    }
-
-    private static String joined(List<ReportingPeriod> periods, Function<ReportingPeriod, String> words) {
-        return periods.stream().map(words).collect(Collectors.joining(", "));
+        StringJoiner vi = new StringJoiner(", ", "thiếu số liệu ", "");
+        StringJoiner en = new StringJoiner(", ", "there is no figure for ", "");
+        for (ReportingPeriod each : gaps) {
+            vi.add(each.label().vi());
+            en.add(each.label().en());
+        }
+        return new Reason(Kind.GAP, Text.of(vi.toString(), en.toString()));
     }
 
     Reason notMergeable(Measured<Quantity> total) {

@@ -24,8 +24,17 @@ public record Scorecard(Plan plan, LocalDate asOf, boolean standIn, ImmutableLis
      * @return true if it tells nothing of a real area
      */
     public boolean isSynthetic() {
-        return plan.synthetic()
-                || rows.stream().flatMap(row -> row.figures().stream()).anyMatch(Observation::isSynthetic);
+        if (plan.synthetic()) {
+            return true;
+        }
+        for (Assessment row : rows) {
+            for (Observation figure : row.figures()) {
+                if (figure.isSynthetic()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**
@@ -35,7 +44,13 @@ public record Scorecard(Plan plan, LocalDate asOf, boolean standIn, ImmutableLis
      * @return how many rows have it
      */
     public int count(Verdict verdict) {
-        return (int) rows.stream().filter(row -> row.verdict() == verdict).count();
+        int count = 0;
+        for (Assessment row : rows) {
+            if (row.verdict() == verdict) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /**

@@ -3,8 +3,8 @@ package vn.ansinh.core.plan;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import vn.ansinh.core.Exact;
+import vn.ansinh.core.Measured;
 import vn.ansinh.core.Notation;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.Rounding;
@@ -35,13 +35,15 @@ final class Shown {
     }
 
     String bound(Comparison compared) {
-        Rounding shown = exact(compared);
-        return (writes(compared, shown) ? "" : "≈") + written(compared.bound(), shown);
+        Exact bound = scaled(compared.bound());
+        Rounding shown = exact(bound);
+        return (writes(shown, bound) ? "" : "≈") + written(compared.bound(), shown);
     }
 
     String gap(Comparison compared) {
         Rounding value = distinct(compared);
-        Rounding fine = new Rounding(Math.max(value.decimals(), exact(compared).decimals()), value.mode());
+        Rounding bound = exact(scaled(compared.bound()));
+        Rounding fine = new Rounding(Math.max(value.decimals(), bound.decimals()), value.mode());
         Exact gap = scaled(compared.gap());
         while (gap.signum() != 0 && fine.decimals() < MOST && fine.round(gap).signum() == 0) {
             fine = finer(fine);
@@ -51,11 +53,9 @@ final class Shown {
 
     /** The rounding in which the deciding figure is shown: that of the value compared, if they are the same number. */
     Rounding ofFigure() {
-        return assessment
-                .comparison()
-                .filter(compared -> isLevel() && assessment.figures().size() == 1)
-                .map(this::distinct)
-                .orElse(usual);
+        Optional<Comparison> compared = assessment.comparison();
+        boolean same = isLevel() && assessment.figures().size() == 1;
+        return compared.isPresent() && same ? distinct(compared.get()) : usual;
     }
 
     private String written(Exact value, Rounding rounding) {
@@ -64,46 +64,50 @@ final class Shown {
 
     /** The definition's rounding, finer if the value would otherwise look like the bound although they differ. */
     private Rounding distinct(Comparison compared) {
-        Rounding shown = asPrinted().orElse(usual);
+        Rounding shown = asPrinted();
         if (target instanceof Target.Reduction) {
             shown = new Rounding(Math.max(1, shown.decimals()), shown.mode());
         }
-        boolean differ = compared.gap().signum() != 0;
-        while (differ && shown.decimals() < MOST && looksAlike(compared, shown)) {
+        if (compared.gap().signum() == 0) {
+            return shown;
+        }
+        Exact value = scaled(compared.value());
+        Exact bound = scaled(compared.bound());
+        BigDecimal shownBound = exact(bound).round(bound);
+        while (shown.decimals() < MOST && shown.round(value).compareTo(shownBound) == 0) {
             shown = finer(shown);
         }
         return shown;
     }
 
-    /** The decimals of a printed figure, if it is what is compared: more would claim more than was printed. */
-    private Optional<Rounding> asPrinted() {
-        return assessment
-                .figure()
-                .filter(figure -> isLevel())
-                .flatMap(figure -> figure.value().asOptional())
-                .filter(Quantity.Published.class::isInstance)
-                .map(quantity -> decimalsOf(((Quantity.Published) quantity).printed()));
+    /** The decimals of a printed figure, if it is what is compared: more would claim more than was printed. Else the usual. */
+    private Rounding asPrinted() {
+        Optional<Observation> figure = assessment.figure();
+        return isLevel()
+                        && figure.isPresent()
+                        && figure.get().value() instanceof Measured.Known<Quantity> known
+                        && known.value() instanceof Quantity.Published published
+                ? decimalsOf(published.printed())
+                : usual;
     }
 
     private boolean isLevel() {
         return target instanceof Target.Level || target instanceof Target.All;
     }
 
-    private boolean looksAlike(Comparison compared, Rounding shown) {
-        return shown.round(scaled(compared.value())).compareTo(exact(compared).round(scaled(compared.bound()))) == 0;
-    }
-
     /** As few decimals as write the bound exactly; if none does, one more than the definition shows. */
-    private Rounding exact(Comparison compared) {
-        return IntStream.rangeClosed(0, MOST)
-                .mapToObj(Rounding::halfUp)
-                .filter(shown -> writes(compared, shown))
-                .findFirst()
-                .orElseGet(() -> new Rounding(Math.min(MOST, usual.decimals() + 1), usual.mode()));
+    private Rounding exact(Exact bound) {
+        for (int decimals = 0; decimals <= MOST; decimals++) {
+            Rounding shown = Rounding.halfUp(decimals);
+            if (writes(shown, bound)) {
+                return shown;
+            }
+        }
+        return new Rounding(Math.min(MOST, usual.decimals() + 1), usual.mode());
     }
 
-    private boolean writes(Comparison compared, Rounding shown) {
-        return Exact.of(shown.round(scaled(compared.bound()))).equals(scaled(compared.bound()));
+    private static boolean writes(Rounding shown, Exact bound) {
+        return Exact.of(shown.round(bound)).equals(bound);
     }
 
     private Exact scaled(Exact value) {
@@ -124,29 +128,42 @@ final class Shown {
     }
 
     static String figure(Observation figure, Rounding rounding, Locale locale) {
-        return figure.value()
-                .fold(
-                        quantity -> quantity(quantity, rounding, locale),
-                        (reason, detail) -> reason.label().in(locale) + (detail.isEmpty() ? "" : " (" + detail + ")"));
+        if (figure.value() instanceof Measured.Known<Quantity> known) {
+            return quantity(known.value(), rounding, locale);
+        }
+        Measured.Unknown<Quantity> unknown = (Measured.Unknown<Quantity>) figure.value();
+        String detail = unknown.detail();
+        return unknown.reason().label().in(locale) + (detail.isEmpty() ? "" : " (" + detail + ")");
     }
 
     static String quantity(Quantity quantity, Rounding rounding, Locale locale) {
         Notation notation = Notation.of(locale);
-        return quantity.fold(
-                count -> notation.write(count.exact(), WHOLE),
-                share -> notation.writePercent(share.exact(), rounding) + " ("
-                        + notation.write(Exact.of(share.numerator()), WHOLE) + "/"
-                        + notation.write(Exact.of(share.denominator()), WHOLE) + ")",
-                ratio -> notation.writePercent(ratio.exact(), rounding) + " (" + amount(ratio.numerator(), notation)
-                        + "/" + amount(ratio.denominator(), notation) + ")",
-                mean -> notation.write(mean.exact(), rounding),
-                printed -> printed.percent()
-                        ? notation.writePercent(printed.exact(), decimalsOf(printed.printed()))
-                        : notation.write(printed.exact(), decimalsOf(printed.printed())),
-                estimate -> percent(estimate, estimate.value(), rounding, notation) + " ("
-                        + Text.in(locale, "khoảng tin cậy ", "confidence interval ")
-                        + percent(estimate, estimate.lower(), rounding, notation) + " - "
-                        + percent(estimate, estimate.upper(), rounding, notation) + ")");
+        if (quantity instanceof Quantity.Count count) {
+            return notation.write(count.exact(), WHOLE);
+        }
+        if (quantity instanceof Quantity.Proportion share) {
+            return notation.writePercent(share.exact(), rounding) + " ("
+                    + notation.write(Exact.of(share.numerator()), WHOLE) + "/"
+                    + notation.write(Exact.of(share.denominator()), WHOLE) + ")";
+        }
+        if (quantity instanceof Quantity.Ratio ratio) {
+            return notation.writePercent(ratio.exact(), rounding) + " (" + amount(ratio.numerator(), notation) + "/"
+                    + amount(ratio.denominator(), notation) + ")";
+        }
+        if (quantity instanceof Quantity.Mean mean) {
+            return notation.write(mean.exact(), rounding);
+        }
+        if (quantity instanceof Quantity.Published printed) {
+            Rounding decimals = decimalsOf(printed.printed());
+            return printed.percent()
+                    ? notation.writePercent(printed.exact(), decimals)
+                    : notation.write(printed.exact(), decimals);
+        }
+        Quantity.Estimate estimate = (Quantity.Estimate) quantity;
+        return percent(estimate, estimate.value(), rounding, notation) + " ("
+                + Text.in(locale, "khoảng tin cậy ", "confidence interval ")
+                + percent(estimate, estimate.lower(), rounding, notation) + " - "
+                + percent(estimate, estimate.upper(), rounding, notation) + ")";
     }
 
     private static String percent(Quantity.Estimate estimate, BigDecimal number, Rounding rounding, Notation notation) {

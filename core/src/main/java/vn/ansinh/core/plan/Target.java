@@ -2,7 +2,6 @@ package vn.ansinh.core.plan;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.ansinh.core.Bound;
@@ -161,13 +160,16 @@ public sealed interface Target {
          */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Level parse(String text) {
-            return Bounded.read(text)
-                    .or(() -> About.read(text))
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "a target is written \"at least 95.2%\", \"above 90%\", \"at most 3%\", \"below 8.5%\","
-                                    + " \"all\", \"about 16750 (tolerance 5%, assumption)\", \"nearly 60000 (tolerance"
-                                    + " 5%, assumption)\", \"accumulated over 2021/2025: …\" or \"reduced by at least"
-                                    + " 60%; ambition 65%\"; found \"" + text + "\""));
+            Optional<Level> bounded = Bounded.read(text);
+            Optional<Level> level = bounded.isPresent() ? bounded : About.read(text);
+            if (level.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "a target is written \"at least 95.2%\", \"above 90%\", \"at most 3%\", \"below 8.5%\","
+                                + " \"all\", \"about 16750 (tolerance 5%, assumption)\", \"nearly 60000 (tolerance"
+                                + " 5%, assumption)\", \"accumulated over 2021/2025: …\" or \"reduced by at least"
+                                + " 60%; ambition 65%\"; found \"" + text + "\"");
+            }
+            return level.get();
         }
 
         /**
@@ -245,12 +247,13 @@ public sealed interface Target {
         }
 
         private static Optional<Level> read(String text) {
-            return Arrays.stream(Relation.values())
-                    .filter(relation -> text.startsWith(relation + " "))
-                    .findFirst()
-                    .map(relation -> new Bounded(
-                            relation,
-                            Bound.parse(text.substring(relation.toString().length() + 1))));
+            for (Relation relation : Relation.values()) {
+                String prefix = relation + " ";
+                if (text.startsWith(prefix)) {
+                    return Optional.of(new Bounded(relation, Bound.parse(text.substring(prefix.length()))));
+                }
+            }
+            return Optional.empty();
         }
 
         @Override
@@ -518,15 +521,15 @@ public sealed interface Target {
 
         @Override
         public Text fullLabel() {
-            Text sum = Text.of(
-                    total.fullLabel().vi() + ", cộng dồn " + over.label().vi(),
-                    total.fullLabel().en() + ", accumulated over "
-                            + over.label().en());
-            return yearlyMean
-                    .map(Target::written)
-                    .map(mean -> Text.of(
-                            sum.vi() + ", bình quân mỗi năm " + mean.vi(), sum.en() + ", yearly mean " + mean.en()))
-                    .orElse(sum);
+            Text named = total.fullLabel();
+            Text years = over.label();
+            Text sum =
+                    Text.of(named.vi() + ", cộng dồn " + years.vi(), named.en() + ", accumulated over " + years.en());
+            if (yearlyMean.isEmpty()) {
+                return sum;
+            }
+            Text mean = written(yearlyMean.get());
+            return Text.of(sum.vi() + ", bình quân mỗi năm " + mean.vi(), sum.en() + ", yearly mean " + mean.en());
         }
 
         @Override
@@ -541,8 +544,7 @@ public sealed interface Target {
         @Override
         @JsonValue
         public String toString() {
-            return PREFIX + over + ": " + total
-                    + yearlyMean.map(mean -> MEAN + mean).orElse("");
+            return PREFIX + over + ": " + total + (yearlyMean.isPresent() ? MEAN + yearlyMean.get() : "");
         }
     }
 
@@ -618,11 +620,12 @@ public sealed interface Target {
 
         @Override
         public Text fullLabel() {
-            return ambition.map(Target::written)
-                    .map(hoped -> Text.of(
-                            label().vi() + " (phấn đấu " + hoped.vi() + ")",
-                            label().en() + " (ambition " + hoped.en() + ")"))
-                    .orElseGet(this::label);
+            Text cut = label();
+            if (ambition.isEmpty()) {
+                return cut;
+            }
+            Text hoped = written(ambition.get());
+            return Text.of(cut.vi() + " (phấn đấu " + hoped.vi() + ")", cut.en() + " (ambition " + hoped.en() + ")");
         }
 
         @Override
@@ -637,7 +640,7 @@ public sealed interface Target {
         @Override
         @JsonValue
         public String toString() {
-            return PREFIX + floor + ambition.map(more -> AMBITION + more).orElse("");
+            return PREFIX + floor + (ambition.isPresent() ? AMBITION + ambition.get() : "");
         }
     }
 }
