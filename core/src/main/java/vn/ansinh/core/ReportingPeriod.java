@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * </table>
  *
  * <p>The form follows from the days: {@code days(2025-01-01, 2025-12-31)} <em>is</em> the year 2025. Years are 1 to
- * 9999. Immutable and thread-safe; ordered by first day, then by last day.
+ * 9999. Immutable and thread-safe; ordered by first day, then by last day. Equality is written out as in {@link AreaUnit.Key}.
  *
  * @param firstDay the first day, included
  * @param lastDay the last day, included
@@ -336,6 +336,18 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
     public int compareTo(ReportingPeriod other) {
         int byFirst = firstDay.compareTo(other.firstDay);
         return byFirst != 0 ? byFirst : lastDay.compareTo(other.lastDay);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReportingPeriod period
+                && period.firstDay.equals(firstDay)
+                && period.lastDay.equals(lastDay);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * firstDay.hashCode() + lastDay.hashCode();
     }
 
     /** Returns the text form, such as {@code 2025-H1}. */
