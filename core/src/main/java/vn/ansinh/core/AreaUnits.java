@@ -1,12 +1,12 @@
 package vn.ansinh.core;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,25 +21,39 @@ import java.util.stream.Stream;
  */
 public final class AreaUnits {
 
-    private final ImmutableListMultimap<String, AreaUnit> byCode;
-    private final ImmutableListMultimap<String, AreaUnit> byParent;
-    /** The units that ended, by the code of each successor that they name. */
-    private final ImmutableListMultimap<String, AreaUnit> bySuccessor;
+    /** By code and first day; so are the units of every code. */
+    private final ImmutableList<AreaUnit> all;
 
-    private AreaUnits(ImmutableListMultimap<String, AreaUnit> byCode) {
-        this.byCode = byCode;
-        ImmutableListMultimap.Builder<String, AreaUnit> parts = ImmutableListMultimap.builder();
-        ImmutableListMultimap.Builder<String, AreaUnit> ended = ImmutableListMultimap.builder();
-        for (AreaUnit unit : byCode.values()) {
+    private final Index byCode = new Index();
+    private final Index byParent = new Index();
+    /** The units that ended, by the code of each successor that they name. */
+    private final Index bySuccessor = new Index();
+
+    private AreaUnits(ImmutableList<AreaUnit> all) {
+        this.all = all;
+        for (AreaUnit unit : all) {
+            byCode.put(unit.code(), unit);
             if (unit.parentCode().isPresent()) {
-                parts.put(unit.parentCode().get(), unit);
+                byParent.put(unit.parentCode().get(), unit);
             }
             for (String successor : unit.successorCodes()) {
-                ended.put(successor, unit);
+                bySuccessor.put(successor, unit);
             }
         }
-        this.byParent = parts.build();
-        this.bySuccessor = ended.build();
+    }
+
+    /** Units by a code; each code may have several. */
+    private static final class Index {
+
+        private final Map<String, List<AreaUnit>> units = new HashMap<>();
+
+        void put(String code, AreaUnit unit) {
+            units.computeIfAbsent(code, any -> new ArrayList<>()).add(unit);
+        }
+
+        List<AreaUnit> get(String code) {
+            return units.getOrDefault(code, List.of());
+        }
     }
 
     /**
@@ -50,16 +64,12 @@ public final class AreaUnits {
      * @throws IllegalArgumentException if two units bear the same code on the same day
      */
     public static AreaUnits of(Iterable<AreaUnit> units) {
-        ImmutableList<AreaUnit> inOrder =
+        ImmutableList<AreaUnit> all =
                 ImmutableList.sortedCopyOf((one, other) -> one.key().compareTo(other.key()), units);
-        ImmutableListMultimap.Builder<String, AreaUnit> byCode = ImmutableListMultimap.builder();
-        for (int i = 0; i < inOrder.size(); i++) {
-            if (i > 0) {
-                requireApart(inOrder.get(i - 1), inOrder.get(i));
-            }
-            byCode.put(inOrder.get(i).code(), inOrder.get(i));
+        for (int i = 1; i < all.size(); i++) {
+            requireApart(all.get(i - 1), all.get(i));
         }
-        return new AreaUnits(byCode.build());
+        return new AreaUnits(all);
     }
 
     private static void requireApart(AreaUnit first, AreaUnit second) {
@@ -77,7 +87,8 @@ public final class AreaUnits {
      * @throws IllegalArgumentException if two units bear the same code on the same day
      */
     public AreaUnits plus(AreaUnits other) {
-        return of(Iterables.concat(byCode.values(), other.byCode.values()));
+        return of(
+                ImmutableList.<AreaUnit>builder().addAll(all).addAll(other.all).build());
     }
 
     /**
@@ -104,12 +115,11 @@ public final class AreaUnits {
      * @return the last unit with this code that ended before the day, or empty
      */
     public Optional<AreaUnit> findFormer(String code, LocalDate day) {
-        for (AreaUnit unit : byCode.get(code).reverse()) {
-            if (unit.endsBefore(day)) {
-                return Optional.of(unit);
-            }
+        Optional<AreaUnit> former = Optional.empty();
+        for (AreaUnit unit : byCode.get(code)) {
+            former = unit.endsBefore(day) ? Optional.of(unit) : former;
         }
-        return Optional.empty();
+        return former;
     }
 
     /**
@@ -120,7 +130,7 @@ public final class AreaUnits {
      * @throws NoSuchElementException if it is not in the register; the message names the units that bear the code
      */
     public AreaUnit get(AreaUnit.Key key) {
-        ImmutableList<AreaUnit> versions = byCode.get(key.code());
+        List<AreaUnit> versions = byCode.get(key.code());
         for (AreaUnit unit : versions) {
             if (unit.key().equals(key)) {
                 return unit;
@@ -186,7 +196,7 @@ public final class AreaUnits {
      * @return the units by first day; empty if the code is unknown
      */
     public ImmutableList<AreaUnit> versions(String code) {
-        return byCode.get(code);
+        return ImmutableList.copyOf(byCode.get(code));
     }
 
     /**
@@ -195,7 +205,7 @@ public final class AreaUnits {
      * @return the units by code and first day
      */
     public ImmutableList<AreaUnit> all() {
-        return ImmutableList.copyOf(byCode.values());
+        return all;
     }
 
     /**
@@ -324,17 +334,17 @@ public final class AreaUnits {
     /** Tells whether the other register holds the same units. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof AreaUnits areas && areas.byCode.equals(byCode);
+        return other instanceof AreaUnits areas && areas.all.equals(all);
     }
 
     @Override
     public int hashCode() {
-        return byCode.hashCode();
+        return all.hashCode();
     }
 
     /** Returns how many units there are. */
     @Override
     public String toString() {
-        return byCode.size() + " units";
+        return all.size() + " units";
     }
 }
