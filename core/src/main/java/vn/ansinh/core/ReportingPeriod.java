@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -163,9 +162,9 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
 
     private static ReportingPeriod months(int year, int firstMonth, int length) {
         try {
-            YearMonth first = YearMonth.of(year, firstMonth);
-            return new ReportingPeriod(
-                    first.atDay(1), first.plusMonths(length - 1L).atEndOfMonth());
+            LocalDate first = LocalDate.of(year, firstMonth, 1);
+            LocalDate lastMonth = first.plusMonths(length - 1L);
+            return new ReportingPeriod(first, lastMonth.withDayOfMonth(lastMonth.lengthOfMonth()));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("there is no such month, quarter or half in " + year, e);
         }
