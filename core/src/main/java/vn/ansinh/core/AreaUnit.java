@@ -29,8 +29,8 @@ public record AreaUnit(
      * What identifies a unit: its code and the first day of its existence.
      *
      * <p>The text form is {@code 13501@2025-07-01}, or the bare code when the first day is not on record. Keys are ordered by
-     * code, then by first day. Equality is that of any record, written out: what a record brings is linked when a program
-     * first asks, and nearly every program asks keys.
+     * code, then by first day. Equality is that of any record, and written out because the first use of a generated one
+     * costs a short program some 30 ms.
      *
      * @param code the official code, without blanks or {@code @}
      * @param validFrom the first day; empty when it lies before the records

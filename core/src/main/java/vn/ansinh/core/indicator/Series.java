@@ -206,25 +206,27 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
                 return alone(each);
             }
         }
-        List<Observation> inside = new ArrayList<>();
         List<Observation> counting = new ArrayList<>();
         for (Observation each : observations) {
-            if (period.contains(each.period())) {
-                inside.add(each);
-                if (counts(each)) {
-                    counting.add(each);
-                }
+            if (period.contains(each.period()) && counts(each)) {
+                counting.add(each);
             }
         }
         boolean mean = definition.combining() == Combining.MEAN;
         ImmutableList<Observation> parts = mean ? bestOfOneKind(counting) : Cover.best(counting);
-        if (!parts.isEmpty()) {
-            return new Combined(mean ? mean(parts) : sum(parts), parts, gaps(period, parts));
+        return parts.isEmpty()
+                ? new Combined(nothingIn(period), parts, ImmutableList.of(period))
+                : new Combined(mean ? mean(parts) : sum(parts), parts, gaps(period, parts));
+    }
+
+    /** Why no figure inside a period counts: the first one says it. */
+    private Measured<Quantity> nothingIn(ReportingPeriod period) {
+        for (Observation each : observations) {
+            if (period.contains(each.period())) {
+                return each.value();
+            }
         }
-        Measured<Quantity> nothing = inside.isEmpty()
-                ? missing("no figure in " + period)
-                : inside.get(0).value();
-        return new Combined(nothing, parts, ImmutableList.of(period));
+        return missing("no figure in " + period);
     }
 
     /** The days of a period that its parts, in their order, leave uncovered. */
