@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -30,15 +29,13 @@ public record AreaUnit(
      * What identifies a unit: its code and the first day of its existence.
      *
      * <p>The text form is {@code 13501@2025-07-01}, or the bare code when the first day is not on record. Keys are ordered by
-     * code, then by first day.
+     * code, then by first day. Equality is that of any record, and written out because the first use of a generated one
+     * costs a short program some 30 ms.
      *
      * @param code the official code, without blanks or {@code @}
      * @param validFrom the first day; empty when it lies before the records
      */
     public record Key(String code, Optional<LocalDate> validFrom) implements Comparable<Key> {
-
-        private static final Comparator<Key> ORDER = Comparator.comparing(Key::code)
-                .thenComparing(key -> key.validFrom().orElse(LocalDate.MIN));
 
         /**
          * Checks the code.
@@ -49,7 +46,9 @@ public record AreaUnit(
          */
         public Key {
             requireCode(code);
-            validFrom.ifPresent(ReportingPeriod::day);
+            if (validFrom.isPresent()) {
+                ReportingPeriod.day(validFrom.get());
+            }
         }
 
         /**
@@ -69,23 +68,44 @@ public record AreaUnit(
         }
 
         private static void requireCode(String code) {
-            if (code.isEmpty()
-                    || code.chars().anyMatch(c -> c <= ' ' || Character.isSpaceChar(c) || c == '@' || c == '|')) {
+            if (!isCode(code)) {
                 throw new IllegalArgumentException(
                         "an area code has letters and digits, no blanks, @ or |; found \"" + code + "\"");
             }
         }
 
+        private static boolean isCode(String text) {
+            for (char c : text.toCharArray()) {
+                if (c <= ' ' || Character.isSpaceChar(c) || c == '@' || c == '|') {
+                    return false;
+                }
+            }
+            return !text.isEmpty();
+        }
+
         @Override
         public int compareTo(Key other) {
-            return ORDER.compare(this, other);
+            int byCode = code.compareTo(other.code);
+            return byCode != 0
+                    ? byCode
+                    : validFrom.orElse(LocalDate.MIN).compareTo(other.validFrom.orElse(LocalDate.MIN));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.code.equals(code) && key.validFrom.equals(validFrom);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * code.hashCode() + validFrom.hashCode();
         }
 
         /** Returns the text form, such as {@code 13501@2025-07-01}. */
         @Override
         @JsonValue
         public String toString() {
-            return code + validFrom.map(day -> "@" + day).orElse("");
+            return validFrom.isPresent() ? code + "@" + validFrom.get() : code;
         }
     }
 
@@ -110,8 +130,12 @@ public record AreaUnit(
         if (validTo.isEmpty() && !successorCodes.isEmpty()) {
             throw new IllegalArgumentException("unit " + key + " names successors but no last day");
         }
-        parentCode.ifPresent(Key::requireCode);
-        successorCodes.forEach(Key::requireCode);
+        if (parentCode.isPresent()) {
+            Key.requireCode(parentCode.get());
+        }
+        for (String successor : successorCodes) {
+            Key.requireCode(successor);
+        }
         if (type.isBlank()) {
             throw new IllegalArgumentException("unit " + key + " needs a type, such as commune");
         }
@@ -133,8 +157,7 @@ public record AreaUnit(
      * @return true from its first to its last day
      */
     public boolean existsOn(LocalDate day) {
-        return key.validFrom().map(first -> !day.isBefore(first)).orElse(true)
-                && validTo.map(last -> !day.isAfter(last)).orElse(true);
+        return !beginsAfter(day) && !endsBefore(day);
     }
 
     /**
@@ -148,9 +171,16 @@ public record AreaUnit(
     }
 
     private boolean endsBefore(AreaUnit other) {
-        return validTo.isPresent()
-                && other.key.validFrom().isPresent()
-                && validTo.get().isBefore(other.key.validFrom().get());
+        return other.key.validFrom().isPresent()
+                && endsBefore(other.key.validFrom().get());
+    }
+
+    boolean endsBefore(LocalDate day) {
+        return validTo.isPresent() && validTo.get().isBefore(day);
+    }
+
+    boolean beginsAfter(LocalDate day) {
+        return key.validFrom().isPresent() && key.validFrom().get().isAfter(day);
     }
 
     /** Returns the key, such as {@code 13501@2025-07-01}. */

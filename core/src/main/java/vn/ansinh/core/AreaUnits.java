@@ -1,15 +1,14 @@
 package vn.ansinh.core;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,24 +21,39 @@ import java.util.stream.Stream;
  */
 public final class AreaUnits {
 
-    private final ImmutableListMultimap<String, AreaUnit> byCode;
-    private final ImmutableListMultimap<String, AreaUnit> byParent;
-    /** The units that ended, by the code of each successor that they name. */
-    private final ImmutableListMultimap<String, AreaUnit> bySuccessor;
+    /** By code and first day; so are the units of every code. */
+    private final ImmutableList<AreaUnit> all;
 
-    private AreaUnits(ImmutableListMultimap<String, AreaUnit> byCode) {
-        this.byCode = byCode;
-        this.byParent = byCode.values().stream()
-                .filter(unit -> unit.parentCode().isPresent())
-                .collect(ImmutableListMultimap.toImmutableListMultimap(
-                        unit -> unit.parentCode().orElseThrow(), unit -> unit));
-        ImmutableListMultimap.Builder<String, AreaUnit> ended = ImmutableListMultimap.builder();
-        for (AreaUnit unit : byCode.values()) {
+    private final Index byCode = new Index();
+    private final Index byParent = new Index();
+    /** The units that ended, by the code of each successor that they name. */
+    private final Index bySuccessor = new Index();
+
+    private AreaUnits(ImmutableList<AreaUnit> all) {
+        this.all = all;
+        for (AreaUnit unit : all) {
+            byCode.put(unit.code(), unit);
+            if (unit.parentCode().isPresent()) {
+                byParent.put(unit.parentCode().get(), unit);
+            }
             for (String successor : unit.successorCodes()) {
-                ended.put(successor, unit);
+                bySuccessor.put(successor, unit);
             }
         }
-        this.bySuccessor = ended.build();
+    }
+
+    /** Units by a code; each code may have several. */
+    private static final class Index {
+
+        private final Map<String, List<AreaUnit>> units = new HashMap<>();
+
+        void put(String code, AreaUnit unit) {
+            units.computeIfAbsent(code, any -> new ArrayList<>()).add(unit);
+        }
+
+        List<AreaUnit> get(String code) {
+            return units.getOrDefault(code, List.of());
+        }
     }
 
     /**
@@ -50,21 +64,19 @@ public final class AreaUnits {
      * @throws IllegalArgumentException if two units bear the same code on the same day
      */
     public static AreaUnits of(Iterable<AreaUnit> units) {
-        Comparator<AreaUnit> byFirstDay =
-                Comparator.comparing(unit -> unit.key().validFrom().orElse(LocalDate.MIN));
-        ImmutableListMultimap<String, AreaUnit> byCode = ImmutableList.copyOf(units).stream()
-                .sorted(Comparator.comparing(AreaUnit::code).thenComparing(byFirstDay))
-                .collect(ImmutableListMultimap.toImmutableListMultimap(AreaUnit::code, unit -> unit));
-        for (String code : byCode.keySet()) {
-            ImmutableList<AreaUnit> versions = byCode.get(code);
-            for (int i = 1; i < versions.size(); i++) {
-                if (versions.get(i - 1).sharesADayWith(versions.get(i))) {
-                    throw new IllegalArgumentException("units " + versions.get(i - 1) + " and " + versions.get(i)
-                            + " bear the code " + code + " on the same day; end the first before the second begins");
-                }
-            }
+        ImmutableList<AreaUnit> all =
+                ImmutableList.sortedCopyOf((one, other) -> one.key().compareTo(other.key()), units);
+        for (int i = 1; i < all.size(); i++) {
+            requireApart(all.get(i - 1), all.get(i));
         }
-        return new AreaUnits(byCode);
+        return new AreaUnits(all);
+    }
+
+    private static void requireApart(AreaUnit first, AreaUnit second) {
+        if (first.code().equals(second.code()) && first.sharesADayWith(second)) {
+            throw new IllegalArgumentException("units " + first + " and " + second + " bear the code " + first.code()
+                    + " on the same day; end the first before the second begins");
+        }
     }
 
     /**
@@ -75,8 +87,8 @@ public final class AreaUnits {
      * @throws IllegalArgumentException if two units bear the same code on the same day
      */
     public AreaUnits plus(AreaUnits other) {
-        return of(Stream.concat(byCode.values().stream(), other.byCode.values().stream())
-                .toList());
+        return of(
+                ImmutableList.<AreaUnit>builder().addAll(all).addAll(other.all).build());
     }
 
     /**
@@ -87,7 +99,12 @@ public final class AreaUnits {
      * @return the unit, or empty if the code is unknown or no unit bears it on that day
      */
     public Optional<AreaUnit> find(String code, LocalDate day) {
-        return byCode.get(code).stream().filter(unit -> unit.existsOn(day)).findFirst();
+        for (AreaUnit unit : byCode.get(code)) {
+            if (unit.existsOn(day)) {
+                return Optional.of(unit);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -98,9 +115,11 @@ public final class AreaUnits {
      * @return the last unit with this code that ended before the day, or empty
      */
     public Optional<AreaUnit> findFormer(String code, LocalDate day) {
-        return byCode.get(code).stream()
-                .filter(unit -> unit.validTo().map(last -> last.isBefore(day)).orElse(false))
-                .reduce((earlier, later) -> later);
+        Optional<AreaUnit> former = Optional.empty();
+        for (AreaUnit unit : byCode.get(code)) {
+            former = unit.endsBefore(day) ? Optional.of(unit) : former;
+        }
+        return former;
     }
 
     /**
@@ -111,12 +130,14 @@ public final class AreaUnits {
      * @throws NoSuchElementException if it is not in the register; the message names the units that bear the code
      */
     public AreaUnit get(AreaUnit.Key key) {
-        return byCode.get(key.code()).stream()
-                .filter(unit -> unit.key().equals(key))
-                .findFirst()
-                .orElseThrow(
-                        () -> new NoSuchElementException("no unit " + key + " is in the register; the code is borne by "
-                                + (byCode.get(key.code()).isEmpty() ? "none" : listed(byCode.get(key.code())))));
+        List<AreaUnit> versions = byCode.get(key.code());
+        for (AreaUnit unit : versions) {
+            if (unit.key().equals(key)) {
+                return unit;
+            }
+        }
+        throw new NoSuchElementException("no unit " + key + " is in the register; the code is borne by "
+                + (versions.isEmpty() ? "none" : listed(versions)));
     }
 
     /**
@@ -128,7 +149,7 @@ public final class AreaUnits {
      * @throws NoSuchElementException if the code is unknown
      */
     public AreaUnit only(String code) {
-        return only(code, "", unit -> true);
+        return only(code, "", byCode.get(code));
     }
 
     /**
@@ -141,27 +162,24 @@ public final class AreaUnits {
      * @throws NoSuchElementException if none does
      */
     public AreaUnit only(String code, ReportingPeriod period) {
-        return only(
-                code,
-                " in " + period,
-                unit -> unit.key()
-                                .validFrom()
-                                .map(first -> !first.isAfter(period.lastDay()))
-                                .orElse(true)
-                        && unit.validTo()
-                                .map(last -> !last.isBefore(period.firstDay()))
-                                .orElse(true));
+        List<AreaUnit> bearers = new ArrayList<>();
+        for (AreaUnit unit : byCode.get(code)) {
+            if (!unit.beginsAfter(period.lastDay()) && !unit.endsBefore(period.firstDay())) {
+                bearers.add(unit);
+            }
+        }
+        return only(code, " in " + period, bearers);
     }
 
-    private AreaUnit only(String code, String when, Predicate<AreaUnit> bears) {
-        List<AreaUnit> found = byCode.get(code).stream().filter(bears).toList();
-        if (found.size() > 1) {
-            throw new IllegalArgumentException("the code " + code + " is borne by " + found.size() + " units" + when
-                    + ": " + listed(found) + "; name the day that is meant");
+    private static AreaUnit only(String code, String when, List<AreaUnit> bearers) {
+        if (bearers.isEmpty()) {
+            throw new NoSuchElementException("no unit bears the code " + code + when);
         }
-        return found.stream()
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no unit bears the code " + code + when));
+        if (bearers.size() > 1) {
+            throw new IllegalArgumentException("the code " + code + " is borne by " + bearers.size() + " units" + when
+                    + ": " + listed(bearers) + "; name the day that is meant");
+        }
+        return bearers.get(0);
     }
 
     private static String listed(List<AreaUnit> units) {
@@ -178,7 +196,7 @@ public final class AreaUnits {
      * @return the units by first day; empty if the code is unknown
      */
     public ImmutableList<AreaUnit> versions(String code) {
-        return byCode.get(code);
+        return ImmutableList.copyOf(byCode.get(code));
     }
 
     /**
@@ -187,7 +205,7 @@ public final class AreaUnits {
      * @return the units by code and first day
      */
     public ImmutableList<AreaUnit> all() {
-        return ImmutableList.copyOf(byCode.values());
+        return all;
     }
 
     /**
@@ -198,9 +216,13 @@ public final class AreaUnits {
      * @return the units below, by code
      */
     public ImmutableList<AreaUnit> parts(AreaUnit unit, LocalDate day) {
-        return byParent.get(unit.code()).stream()
-                .filter(each -> each.existsOn(day))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<AreaUnit> parts = ImmutableList.builder();
+        for (AreaUnit each : byParent.get(unit.code())) {
+            if (each.existsOn(day)) {
+                parts.add(each);
+            }
+        }
+        return parts.build();
     }
 
     /**
@@ -211,7 +233,7 @@ public final class AreaUnits {
      * @return the unit above; empty at the top, or if nothing bears the code of the unit above on that day
      */
     public Optional<AreaUnit> above(AreaUnit unit, LocalDate day) {
-        return unit.parentCode().flatMap(code -> find(code, day));
+        return unit.parentCode().isPresent() ? find(unit.parentCode().get(), day) : Optional.empty();
     }
 
     /**
@@ -312,17 +334,17 @@ public final class AreaUnits {
     /** Tells whether the other register holds the same units. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof AreaUnits areas && areas.byCode.equals(byCode);
+        return other instanceof AreaUnits areas && areas.all.equals(all);
     }
 
     @Override
     public int hashCode() {
-        return byCode.hashCode();
+        return all.hashCode();
     }
 
     /** Returns how many units there are. */
     @Override
     public String toString() {
-        return byCode.size() + " units";
+        return all.size() + " units";
     }
 }

@@ -3,14 +3,13 @@ package vn.ansinh.core;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
+import com.google.common.base.Joiner;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A value, or the reason why there is none. It is never {@code null}, {@code NaN} or a zero in disguise: missing,
@@ -44,6 +43,16 @@ public sealed interface Measured<Q> {
 
         Reason(Text label) {
             this.label = label;
+        }
+
+        private static Reason parse(String word) {
+            for (Reason reason : values()) {
+                if (reason.toString().equals(word)) {
+                    return reason;
+                }
+            }
+            throw new IllegalArgumentException(
+                    "a reason in brackets is one of " + Joiner.on(", ").join(values()) + "; found \"" + word + "\"");
         }
 
         /**
@@ -169,7 +178,9 @@ public sealed interface Measured<Q> {
      * @return the new measured value
      */
     default <R> Measured<R> map(Function<? super Q, ? extends R> function) {
-        return fold(value -> known(function.apply(value)), Measured::unknown);
+        return this instanceof Unknown<Q> none
+                ? unknown(none.reason, none.detail)
+                : known(function.apply(orElseThrow()));
     }
 
     /**
@@ -179,9 +190,10 @@ public sealed interface Measured<Q> {
      * @throws NoSuchElementException if there is none; the message is the reason
      */
     default Q orElseThrow() {
-        return fold(Function.identity(), (reason, detail) -> {
-            throw new NoSuchElementException("there is no value: " + this);
-        });
+        if (this instanceof Known<Q> there) {
+            return there.value;
+        }
+        throw new NoSuchElementException("there is no value: " + this);
     }
 
     /**
@@ -190,7 +202,7 @@ public sealed interface Measured<Q> {
      * @return the value, or empty
      */
     default Optional<Q> asOptional() {
-        return fold(Optional::of, (reason, detail) -> Optional.empty());
+        return this instanceof Known<Q> there ? Optional.of(there.value) : Optional.empty();
     }
 
     /**
@@ -209,12 +221,6 @@ public sealed interface Measured<Q> {
         String inside = text.substring(1, text.length() - 1);
         int colon = inside.indexOf(':');
         String word = colon < 0 ? inside : inside.substring(0, colon);
-        Reason reason = Arrays.stream(Reason.values())
-                .filter(each -> each.toString().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a reason in brackets is one of "
-                        + Arrays.stream(Reason.values()).map(Reason::toString).collect(Collectors.joining(", "))
-                        + "; found \"" + word + "\""));
-        return unknown(reason, colon < 0 ? "" : inside.substring(colon + 1));
+        return unknown(Reason.parse(word), colon < 0 ? "" : inside.substring(colon + 1));
     }
 }

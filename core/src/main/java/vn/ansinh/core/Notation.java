@@ -41,9 +41,7 @@ public enum Notation {
     Notation(char decimalMark, Optional<Character> groupMark) {
         this.decimalMark = decimalMark;
         this.groupMark = groupMark;
-        String grouped = groupMark
-                .map(mark -> "[1-9][0-9]{0,2}(\\" + mark + "[0-9]{3})+|")
-                .orElse("");
+        String grouped = groupMark.isPresent() ? "[1-9][0-9]{0,2}(\\" + groupMark.get() + "[0-9]{3})+|" : "";
         this.form = Pattern.compile("[-\\u2212]?(" + grouped + "[0-9]{1,100})(\\" + decimalMark + "[0-9]{1,100})?");
     }
 
@@ -70,7 +68,7 @@ public enum Notation {
             throw new IllegalArgumentException("\"" + (text.length() > 200 ? text.substring(0, 200) + "…" : text)
                     + "\" is no number in " + this + " notation" + (text.length() > 200 ? "" : elsewhere(text)));
         }
-        String digits = groupMark.map(mark -> text.replace(mark.toString(), "")).orElse(text);
+        String digits = groupMark.isPresent() ? text.replace(groupMark.get().toString(), "") : text;
         return Digits.withinPracticalSize(
                 new BigDecimal(digits.replace(decimalMark, '.').replace('\u2212', '-')));
     }

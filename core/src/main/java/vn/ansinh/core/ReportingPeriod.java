@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +24,8 @@ import java.util.regex.Pattern;
  * </table>
  *
  * <p>The form follows from the days: {@code days(2025-01-01, 2025-12-31)} <em>is</em> the year 2025. Years are 1 to
- * 9999. Immutable and thread-safe; ordered by first day, then by last day.
+ * 9999. Immutable and thread-safe; ordered by first day, then by last day. Equality is written out, as in {@link
+ * AreaUnit.Key}.
  *
  * @param firstDay the first day, included
  * @param lastDay the last day, included
@@ -163,9 +163,9 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
 
     private static ReportingPeriod months(int year, int firstMonth, int length) {
         try {
-            YearMonth first = YearMonth.of(year, firstMonth);
-            return new ReportingPeriod(
-                    first.atDay(1), first.plusMonths(length - 1L).atEndOfMonth());
+            LocalDate first = LocalDate.of(year, firstMonth, 1);
+            LocalDate lastMonth = first.plusMonths(length - 1L);
+            return new ReportingPeriod(first, lastMonth.withDayOfMonth(lastMonth.lengthOfMonth()));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("there is no such month, quarter or half in " + year, e);
         }
@@ -336,6 +336,18 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
     public int compareTo(ReportingPeriod other) {
         int byFirst = firstDay.compareTo(other.firstDay);
         return byFirst != 0 ? byFirst : lastDay.compareTo(other.lastDay);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReportingPeriod period
+                && period.firstDay.equals(firstDay)
+                && period.lastDay.equals(lastDay);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * firstDay.hashCode() + lastDay.hashCode();
     }
 
     /** Returns the text form, such as {@code 2025-H1}. */

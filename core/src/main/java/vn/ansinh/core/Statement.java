@@ -25,12 +25,12 @@ public record Statement(Text text, Status status, Optional<String> source) {
      * @throws IllegalArgumentException if the source is present but blank
      */
     public Statement {
-        source.ifPresent(named -> {
-            if (named.isBlank()) {
+        if (source.isPresent()) {
+            if (source.get().isBlank()) {
                 throw new IllegalArgumentException("a source is named or left out; this one is blank");
             }
-        });
-        source = source.map(String::strip);
+            source = Optional.of(source.get().strip());
+        }
     }
 
     /**
@@ -61,13 +61,12 @@ public record Statement(Text text, Status status, Optional<String> source) {
         return new Statement(
                 Text.of(parts.get(0), parts.get(1)),
                 Status.parse(text.substring(1, close)),
-                parts.stream().skip(2).findFirst());
+                parts.size() > 2 ? Optional.of(parts.get(2)) : Optional.empty());
     }
 
     /** Returns the text form, such as {@code [recalled] hộ | household}. */
     @Override
     public String toString() {
-        return "[" + status + "] " + text
-                + source.map(named -> " | " + Text.escaped(named)).orElse("");
+        return "[" + status + "] " + text + (source.isPresent() ? " | " + Text.escaped(source.get()) : "");
     }
 }

@@ -166,6 +166,24 @@ class AreaUnitsTest {
         }
     }
 
+    /** What equals and hashes as a record does by itself. */
+    private record CodeAndDay(String code, Optional<LocalDate> day) {}
+
+    @ParameterizedTest
+    @CsvSource({
+        "13501, 13501",
+        "13501, 13504",
+        "13501, 13501@2025-07-01",
+        "13501@2025-07-01, 13501@2025-07-01",
+        "13501@2025-07-01, 13501@2025-07-02",
+        "13501@2025-07-01, 13504@2025-07-01"
+    })
+    void keysAreEqualIfCodeAndFirstDayAre(AreaUnit.Key one, AreaUnit.Key other) {
+        CodeAndDay same = new CodeAndDay(one.code(), one.validFrom());
+        assertThat(one.equals(other)).isEqualTo(same.equals(new CodeAndDay(other.code(), other.validFrom())));
+        assertThat(one).hasSameHashCodeAs(same).isNotEqualTo(same);
+    }
+
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void refusesThreeUnitsOfOneCodeExactlyWhenTwoShareAMonth(
             @ForAll @IntRange(min = 1, max = 9) int a,

@@ -137,6 +137,23 @@ class ReportingPeriodTest {
         assertThat(one.contains(other)).isEqualTo(whole);
     }
 
+    /** What equals and hashes as a record does by itself. */
+    private record Days(LocalDate first, LocalDate last) {}
+
+    @Property(tries = 300)
+    void isEqualToThePeriodsOfTheSameDays(
+            @ForAll @IntRange(max = 2) int a,
+            @ForAll @IntRange(max = 2) int b,
+            @ForAll @IntRange(max = 2) int c,
+            @ForAll @IntRange(max = 2) int d) {
+        LocalDate start = LocalDate.of(2025, 12, 30);
+        Days one = new Days(start.plusDays(a), start.plusDays(a + b));
+        Days other = new Days(start.plusDays(c), start.plusDays(c + d));
+        ReportingPeriod period = ReportingPeriod.days(one.first, one.last);
+        assertThat(period.equals(ReportingPeriod.days(other.first, other.last))).isEqualTo(one.equals(other));
+        assertThat(period).hasSameHashCodeAs(one).isNotEqualTo(one);
+    }
+
     @Property(tries = 300)
     void isOrderedByFirstThenLastDay(@ForAll("periods") ReportingPeriod one, @ForAll("periods") ReportingPeriod other) {
         int first = one.firstDay().compareTo(other.firstDay());

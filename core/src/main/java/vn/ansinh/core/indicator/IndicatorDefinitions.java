@@ -1,7 +1,7 @@
 package vn.ansinh.core.indicator;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import java.util.Comparator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -12,9 +12,10 @@ import java.util.TreeMap;
  */
 public final class IndicatorDefinitions {
 
-    private final ImmutableSortedMap<String, IndicatorDefinition> byCode;
+    /** In the order of the codes. */
+    private final ImmutableMap<String, IndicatorDefinition> byCode;
 
-    private IndicatorDefinitions(ImmutableSortedMap<String, IndicatorDefinition> byCode) {
+    private IndicatorDefinitions(ImmutableMap<String, IndicatorDefinition> byCode) {
         this.byCode = byCode;
     }
 
@@ -33,7 +34,7 @@ public final class IndicatorDefinitions {
                         + "; a second definition needs a code of its own");
             }
         }
-        return new IndicatorDefinitions(ImmutableSortedMap.copyOf(byCode));
+        return new IndicatorDefinitions(ImmutableMap.copyOf(byCode));
     }
 
     /**

@@ -176,8 +176,17 @@ public record Lineage(
         if (derivation.isRebased() != boundaries.isPresent()) {
             throw new IllegalArgumentException("exactly a re-based figure names the day whose boundaries it follows");
         }
-        inputs = ImmutableList.sortedCopyOf(Comparator.comparing(Input::line), inputs);
-        parameters = ImmutableList.sortedCopyOf(Comparator.comparing(Parameter::line), parameters);
+        if (inputs.size() > 1) {
+            inputs = ImmutableList.sortedCopyOf(Comparator.comparing(Input::line), inputs);
+        }
+        if (parameters.size() > 1) {
+            parameters = ImmutableList.sortedCopyOf(Comparator.comparing(Parameter::line), parameters);
+        }
+    }
+
+    /** Tells whether nothing is known of what the figure was made from, as of {@link #REPORTED}. */
+    boolean saysNothing() {
+        return derivation == Derivation.REPORTED && inputs.isEmpty() && parameters.isEmpty();
     }
 
     /**

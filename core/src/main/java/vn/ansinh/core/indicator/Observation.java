@@ -3,6 +3,7 @@ package vn.ansinh.core.indicator;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Optional;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
@@ -104,13 +105,15 @@ public record Observation(
      *     suppressed figure names what it was made from
      */
     public Observation {
-        value = value.map(definition::requireKind);
+        Optional<Quantity> quantity = value.asOptional();
+        if (quantity.isPresent()) {
+            definition.requireKind(quantity.get());
+        }
         if (source.isBlank()) {
             throw new IllegalArgumentException("a figure names its source");
         }
         boolean exists = area.existsOn(period.lastDay());
-        boolean former =
-                area.validTo().map(last -> last.isBefore(period.lastDay())).orElse(false);
+        boolean former = area.validTo().isPresent() && area.validTo().get().isBefore(period.lastDay());
         if (boundaries == Boundaries.CURRENT && !exists) {
             throw new IllegalArgumentException(area.name().en() + " (" + area + ") did not exist on " + period.lastDay()
                     + "; give the figure of the unit of that day, or mark it as compiled for former boundaries");
@@ -123,7 +126,7 @@ public record Observation(
             throw new IllegalArgumentException(area.name().en() + " (" + area + ") had begun by " + period.lastDay()
                     + "; later boundaries are for units that had not");
         }
-        if (isSuppressed(value) && !lineage.equals(Lineage.REPORTED)) {
+        if (isSuppressed(value) && !lineage.saysNothing()) {
             throw new IllegalArgumentException(
                     "a suppressed figure says nothing from which it could be computed back; leave its lineage out");
         }
@@ -155,7 +158,7 @@ public record Observation(
     }
 
     private static boolean isSuppressed(Measured<Quantity> value) {
-        return value.fold(known -> false, (reason, detail) -> reason == Measured.Reason.SUPPRESSED);
+        return value instanceof Measured.Unknown<Quantity> none && none.reason() == Measured.Reason.SUPPRESSED;
     }
 
     /**

@@ -2,13 +2,11 @@ package vn.ansinh.core.indicator;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.Measured;
 import vn.ansinh.core.Quantity;
 import vn.ansinh.core.ReportingPeriod;
+import vn.ansinh.core.indicator.IndicatorDefinition.Combining;
 import vn.ansinh.core.indicator.IndicatorDefinition.Kind;
 import vn.ansinh.core.indicator.Observation.Vintage;
 
@@ -64,19 +63,21 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
 
     /** The most settled figure of each period, in the order of the periods. */
     private static ImmutableList<Observation> settled(ImmutableList<Observation> figures) {
-        TreeMap<ReportingPeriod, EnumMap<Vintage, Observation>> byPeriod = new TreeMap<>();
+        TreeMap<ReportingPeriod, TreeMap<Vintage, Observation>> byPeriod = new TreeMap<>();
         for (Observation each : figures) {
-            Observation other = byPeriod.computeIfAbsent(each.period(), period -> new EnumMap<>(Vintage.class))
-                    .put(each.vintage(), each);
+            byPeriod.putIfAbsent(each.period(), new TreeMap<>());
+            Observation other = byPeriod.get(each.period()).put(each.vintage(), each);
             if (other != null) {
                 throw new IllegalArgumentException("two " + each.vintage() + " figures of " + each.definition()
                         + " for " + each.area() + " in " + each.period() + ": " + other.value() + " and "
                         + each.value() + "; keep one");
             }
         }
-        return byPeriod.values().stream()
-                .map(vintages -> vintages.get(Collections.max(vintages.keySet())))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Observation> settled = ImmutableList.builder();
+        for (TreeMap<Vintage, Observation> vintages : byPeriod.values()) {
+            settled.add(vintages.lastEntry().getValue());
+        }
+        return settled.build();
     }
 
     /**
@@ -86,10 +87,22 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
      * @return the series without the others
      */
     public Series where(Predicate<? super Observation> which) {
-        return Iterables.all(observations, which::test)
-                ? this
-                : new Series(
-                        definition, area, observations.stream().filter(which).collect(ImmutableList.toImmutableList()));
+        for (Observation each : observations) {
+            if (!which.test(each)) {
+                return new Series(definition, area, those(which));
+            }
+        }
+        return this;
+    }
+
+    private ImmutableList<Observation> those(Predicate<? super Observation> which) {
+        ImmutableList.Builder<Observation> those = ImmutableList.builder();
+        for (Observation each : observations) {
+            if (which.test(each)) {
+                those.add(each);
+            }
+        }
+        return those.build();
     }
 
     /**
@@ -108,11 +121,14 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
      * @return the days, earliest first
      */
     public ImmutableSortedSet<LocalDate> lastDays() {
-        return observations.size() == 1
-                ? ImmutableSortedSet.of(observations.get(0).period().lastDay())
-                : observations.stream()
-                        .map(each -> each.period().lastDay())
-                        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+        if (observations.size() == 1) {
+            return ImmutableSortedSet.of(observations.get(0).period().lastDay());
+        }
+        List<LocalDate> lastDays = new ArrayList<>();
+        for (Observation each : observations) {
+            lastDays.add(each.period().lastDay());
+        }
+        return ImmutableSortedSet.copyOf(lastDays);
     }
 
     /**
@@ -126,8 +142,7 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
         Optional<Observation> found = Optional.empty();
         for (Observation each : observations) {
             // by the order of the periods, the longest comes first
-            if (each.period().lastDay().equals(day)
-                    && (found.isEmpty() || definition.combining() == IndicatorDefinition.Combining.STOCK)) {
+            if (each.period().lastDay().equals(day) && (found.isEmpty() || definition.combining() == Combining.STOCK)) {
                 found = Optional.of(each);
             }
         }
@@ -140,7 +155,12 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
      * @return the figure of the period that ends last, or empty
      */
     public Optional<Observation> latest() {
-        return observations.isEmpty() ? Optional.empty() : endingOn(lastDays().last());
+        LocalDate last = LocalDate.MIN;
+        for (Observation each : observations) {
+            LocalDate day = each.period().lastDay();
+            last = day.isAfter(last) ? day : last;
+        }
+        return endingOn(last);
     }
 
     /**
@@ -163,39 +183,54 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
      * @return what the figures come to, over the days that they cover
      */
     public Combined over(ReportingPeriod period) {
-        return switch (definition.combining()) {
-            case STOCK -> stockAt(period);
-            case FLOW -> combined(period, this::sum);
-            case MEAN -> combined(period, this::mean);
-        };
+        return definition.combining() == Combining.STOCK ? stockAt(period) : combined(period);
     }
 
     private Combined stockAt(ReportingPeriod period) {
-        return endingOn(period.lastDay())
-                .map(last -> new Combined(last.value(), ImmutableList.of(last), ImmutableList.of()))
-                .orElseGet(() -> new Combined(
+        Optional<Observation> last = endingOn(period.lastDay());
+        return last.isPresent()
+                ? alone(last.get())
+                : new Combined(
                         missing("no figure on " + period.lastDay()),
                         ImmutableList.of(),
-                        ImmutableList.of(ReportingPeriod.day(period.lastDay()))));
+                        ImmutableList.of(ReportingPeriod.day(period.lastDay())));
     }
 
-    private interface Rule {
-        Measured<Quantity> apply(List<Observation> parts);
+    private static Combined alone(Observation figure) {
+        return new Combined(figure.value(), ImmutableList.of(figure), ImmutableList.of());
     }
 
-    private Combined combined(ReportingPeriod period, Rule rule) {
+    private Combined combined(ReportingPeriod period) {
         for (Observation each : observations) {
             if (each.period().equals(period) && counts(each)) {
-                return new Combined(each.value(), ImmutableList.of(each), ImmutableList.of());
+                return alone(each);
             }
         }
-        ImmutableList<Observation> inside = observations.stream()
-                .filter(each -> period.contains(each.period()))
-                .collect(ImmutableList.toImmutableList());
-        List<Observation> counting = inside.stream().filter(Series::counts).toList();
-        ImmutableList<Observation> parts = definition.combining() == IndicatorDefinition.Combining.MEAN
-                ? bestOfOneKind(counting)
-                : Cover.best(counting);
+        List<Observation> counting = new ArrayList<>();
+        for (Observation each : observations) {
+            if (period.contains(each.period()) && counts(each)) {
+                counting.add(each);
+            }
+        }
+        boolean mean = definition.combining() == Combining.MEAN;
+        ImmutableList<Observation> parts = mean ? bestOfOneKind(counting) : Cover.best(counting);
+        return parts.isEmpty()
+                ? new Combined(nothingIn(period), parts, ImmutableList.of(period))
+                : new Combined(mean ? mean(parts) : sum(parts), parts, gaps(period, parts));
+    }
+
+    /** Why no figure inside a period counts: the first one says it. */
+    private Measured<Quantity> nothingIn(ReportingPeriod period) {
+        for (Observation each : observations) {
+            if (period.contains(each.period())) {
+                return each.value();
+            }
+        }
+        return missing("no figure in " + period);
+    }
+
+    /** The days of a period that its parts, in their order, leave uncovered. */
+    private static ImmutableList<ReportingPeriod> gaps(ReportingPeriod period, List<Observation> parts) {
         ImmutableList.Builder<ReportingPeriod> gaps = ImmutableList.builder();
         LocalDate next = period.firstDay();
         for (Observation each : parts) {
@@ -207,15 +242,13 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
         if (!next.isAfter(period.lastDay())) {
             gaps.add(ReportingPeriod.days(next, period.lastDay()));
         }
-        Measured<Quantity> nothing = inside.isEmpty()
-                ? missing("no figure in " + period)
-                : inside.get(0).value();
-        return new Combined(parts.isEmpty() ? nothing : rule.apply(parts), parts, gaps.build());
+        return gaps.build();
     }
 
     /** A period with nobody in the denominator is known: it adds nothing. */
     private static boolean counts(Observation figure) {
-        return figure.value().fold(known -> true, (reason, detail) -> reason == Measured.Reason.ZERO_DENOMINATOR);
+        return !(figure.value() instanceof Measured.Unknown<Quantity> none)
+                || none.reason() == Measured.Reason.ZERO_DENOMINATOR;
     }
 
     /** The kind of period that covers the most days; of equal ones, one that has a mean, and of these that of the fewest parts. */
@@ -244,32 +277,19 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
 
         private static final Cover NOTHING = new Cover(Optional.empty(), Optional.empty(), 0, 0);
 
-        private static final Comparator<Cover> BETTER =
-                Comparator.comparingLong(Cover::days).thenComparing(Cover::parts, Comparator.reverseOrder());
-
-        /** The figures that cover the most days without overlap; of those, the fewest. */
+        /** Of figures in the order of their periods, those that cover the most days without overlap; if several do, the fewest. */
         static ImmutableList<Observation> best(List<Observation> figures) {
             TreeMap<LocalDate, Cover> byLastDay = new TreeMap<>();
             byLastDay.put(LocalDate.MIN, NOTHING);
-            figures.stream()
-                    .sorted(Comparator.comparing(
-                                    (Observation each) -> each.period().lastDay())
-                            .thenComparing(each -> each.period().firstDay()))
-                    .forEach(each -> {
-                        Cover before =
-                                byLastDay.lowerEntry(each.period().firstDay()).getValue();
-                        Cover with = new Cover(
-                                Optional.of(before),
-                                Optional.of(each),
-                                before.days + each.period().lengthInDays(),
-                                before.parts + 1);
-                        byLastDay.merge(
-                                each.period().lastDay(),
-                                BETTER.compare(with, byLastDay.lastEntry().getValue()) > 0
-                                        ? with
-                                        : byLastDay.lastEntry().getValue(),
-                                (old, fresh) -> BETTER.compare(fresh, old) > 0 ? fresh : old);
-                    });
+            for (Observation each : ImmutableList.sortedCopyOf(Cover::byLastDay, figures)) {
+                Cover with = byLastDay
+                        .lowerEntry(each.period().firstDay())
+                        .getValue()
+                        .with(each);
+                if (with.isBetterThan(byLastDay.lastEntry().getValue())) {
+                    byLastDay.put(each.period().lastDay(), with);
+                }
+            }
             LinkedList<Observation> parts = new LinkedList<>();
             for (Cover each = byLastDay.lastEntry().getValue();
                     each.last.isPresent();
@@ -278,28 +298,38 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
             }
             return ImmutableList.copyOf(parts);
         }
+
+        private static int byLastDay(Observation one, Observation other) {
+            return one.period().lastDay().compareTo(other.period().lastDay());
+        }
+
+        private Cover with(Observation next) {
+            return new Cover(
+                    Optional.of(this), Optional.of(next), days + next.period().lengthInDays(), parts + 1);
+        }
+
+        private boolean isBetterThan(Cover other) {
+            return days > other.days || days == other.days && parts < other.parts;
+        }
     }
 
     private Measured<Quantity> sum(List<Observation> parts) {
         if (parts.size() == 1 || definition.measure().kind() == Kind.NUMBER) {
             return parts.size() == 1 ? parts.get(0).value() : notMergeable(parts.get(0));
         }
-        Measured<Tally> sum = Measured.known(Tally.empty(definition));
+        Tally sum = Tally.empty(definition);
         for (Observation part : parts) {
-            sum = sum.fold(so -> plus(so, part), Measured::unknown);
+            try {
+                sum = part.isKnown()
+                        ? sum.plus(Tally.of(definition, part.value().orElseThrow()))
+                        : sum;
+            } catch (IllegalArgumentException e) {
+                return notMergeable(part);
+            } catch (ArithmeticException e) {
+                return Measured.unknown(Measured.Reason.NOT_ESTIMABLE, "the sum exceeds " + Long.MAX_VALUE);
+            }
         }
-        return sum.fold(Tally::measured, Measured::unknown);
-    }
-
-    private Measured<Tally> plus(Tally sum, Observation part) {
-        try {
-            return Measured.known(
-                    part.isKnown() ? sum.plus(Tally.of(definition, part.value().orElseThrow())) : sum);
-        } catch (IllegalArgumentException e) {
-            return notMergeable(part);
-        } catch (ArithmeticException e) {
-            return Measured.unknown(Measured.Reason.NOT_ESTIMABLE, "the sum exceeds " + Long.MAX_VALUE);
-        }
+        return sum.measured();
     }
 
     private Measured<Quantity> mean(List<Observation> parts) {

@@ -105,34 +105,37 @@ public record Tally(IndicatorDefinition definition, long numerator, long denomin
      *     amounts that are not whole, or not of the definition's kind
      */
     public static Tally of(IndicatorDefinition definition, Quantity quantity) {
-        return definition
-                .requireKind(quantity)
-                .fold(
-                        count -> new Tally(definition, count.value(), 0),
-                        share -> new Tally(definition, share.numerator(), share.denominator()),
-                        ratio -> {
-                            try {
-                                return new Tally(
-                                        definition,
-                                        ratio.numerator().longValueExact(),
-                                        ratio.denominator().longValueExact());
-                            } catch (ArithmeticException e) {
-                                throw new IllegalArgumentException(
-                                        "only whole counts merge; found " + ratio + " for " + definition, e);
-                            }
-                        },
-                        mean -> {
-                            throw new IllegalArgumentException("the mean " + mean + " of " + definition
-                                    + " does not merge; add up the amounts behind it");
-                        },
-                        printed -> {
-                            throw new IllegalArgumentException("the printed figure " + printed + " of " + definition
-                                    + " does not merge: its counts are unknown; use the counts behind it");
-                        },
-                        estimate -> {
-                            throw new IllegalArgumentException("the estimate " + estimate + " of " + definition
-                                    + " does not merge; merge the tallies of the survey");
-                        });
+        definition.requireKind(quantity);
+        if (quantity instanceof Quantity.Count count) {
+            return new Tally(definition, count.value(), 0);
+        }
+        if (quantity instanceof Quantity.Proportion share) {
+            return new Tally(definition, share.numerator(), share.denominator());
+        }
+        if (quantity instanceof Quantity.Ratio ratio) {
+            return ofRatio(definition, ratio);
+        }
+        if (quantity instanceof Quantity.Mean) {
+            throw new IllegalArgumentException(
+                    "the mean " + quantity + " of " + definition + " does not merge; add up the amounts behind it");
+        }
+        if (quantity instanceof Quantity.Published) {
+            throw new IllegalArgumentException("the printed figure " + quantity + " of " + definition
+                    + " does not merge: its counts are unknown; use the counts behind it");
+        }
+        throw new IllegalArgumentException(
+                "the estimate " + quantity + " of " + definition + " does not merge; merge the tallies of the survey");
+    }
+
+    private static Tally ofRatio(IndicatorDefinition definition, Quantity.Ratio ratio) {
+        try {
+            return new Tally(
+                    definition,
+                    ratio.numerator().longValueExact(),
+                    ratio.denominator().longValueExact());
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("only whole counts merge; found " + ratio + " for " + definition, e);
+        }
     }
 
     /**
