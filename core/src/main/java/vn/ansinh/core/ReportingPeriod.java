@@ -50,10 +50,10 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
         DAYS
     }
 
-    private static final Pattern FORM = Pattern.compile(
-            "([0-9]{4})(?:/([0-9]{4})|-H([12])|-Q([1-4])|-([0-9]{2})(?:-([0-9]{2})(?:/([0-9]{4}-[0-9]{2}-[0-9]{2}))?)?)?");
+    private static final int LENGTH_OF_DAY = 10;
 
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern OF_WHOLE_MONTHS =
+            Pattern.compile("([0-9]{4})(?:/([0-9]{4})|-H([12])|-Q([1-4])|-([0-9]{2}))?");
 
     /**
      * Checks the order of the days.
@@ -180,34 +180,59 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ReportingPeriod parse(String text) {
-        Matcher form = FORM.matcher(text);
-        if (!form.matches()) {
+        Matcher months = OF_WHOLE_MONTHS.matcher(text);
+        boolean day = hasDayAt(0, text) && text.length() == LENGTH_OF_DAY;
+        boolean days = hasDayAt(0, text)
+                && text.startsWith("/", LENGTH_OF_DAY)
+                && hasDayAt(LENGTH_OF_DAY + 1, text)
+                && text.length() == 2 * LENGTH_OF_DAY + 1;
+        if (!day && !days && !months.matches()) {
             throw new IllegalArgumentException("a period is written 2025, 2025-H1, 2025-Q3, 2025-07, 2025-07-31,"
                     + " 2021/2025 or 2025-01-01/2025-09-30; found \"" + text + "\"");
         }
         try {
-            int year = Integer.parseInt(form.group(1));
-            if (form.group(2) != null) {
-                return years(year, Integer.parseInt(form.group(2)));
+            if (day) {
+                return day(dayAt(0, text));
             }
-            if (form.group(3) != null) {
-                return half(year, Integer.parseInt(form.group(3)));
-            }
-            if (form.group(4) != null) {
-                return quarter(year, Integer.parseInt(form.group(4)));
-            }
-            if (form.group(5) == null) {
-                return year(year);
-            }
-            int month = Integer.parseInt(form.group(5));
-            if (form.group(6) == null) {
-                return month(year, month);
-            }
-            LocalDate first = LocalDate.of(year, month, Integer.parseInt(form.group(6)));
-            return form.group(7) == null ? day(first) : days(first, LocalDate.parse(form.group(7)));
+            return days ? days(dayAt(0, text), dayAt(LENGTH_OF_DAY + 1, text)) : wholeMonths(months);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException("there is no such period: \"" + text + "\" (" + e.getMessage() + ")", e);
         }
+    }
+
+    private static ReportingPeriod wholeMonths(Matcher form) {
+        int year = Integer.parseInt(form.group(1));
+        if (form.group(2) != null) {
+            return years(year, Integer.parseInt(form.group(2)));
+        }
+        if (form.group(3) != null) {
+            return half(year, Integer.parseInt(form.group(3)));
+        }
+        if (form.group(4) != null) {
+            return quarter(year, Integer.parseInt(form.group(4)));
+        }
+        return form.group(5) == null ? year(year) : month(year, Integer.parseInt(form.group(5)));
+    }
+
+    /** Tells whether something like 2025-12-31 stands at a place in a text, be there such a day or not. */
+    private static boolean hasDayAt(int place, String text) {
+        if (text.length() < place + LENGTH_OF_DAY) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH_OF_DAY; i++) {
+            char c = text.charAt(place + i);
+            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static LocalDate dayAt(int place, String text) {
+        return LocalDate.of(
+                Integer.parseInt(text, place, place + 4, 10),
+                Integer.parseInt(text, place + 5, place + 7, 10),
+                Integer.parseInt(text, place + 8, place + LENGTH_OF_DAY, 10));
     }
 
     /**
@@ -218,7 +243,7 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
      * @throws IllegalArgumentException if the text has another form, or the day does not exist
      */
     public static LocalDate parseDay(String text) {
-        if (!DAY.matcher(text).matches()) {
+        if (!hasDayAt(0, text) || text.length() != LENGTH_OF_DAY) {
             throw new IllegalArgumentException("a day is written 2025-12-31; found \"" + text + "\"");
         }
         return parse(text).firstDay;

@@ -1,7 +1,6 @@
 package vn.ansinh.core.indicator;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.Comparator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -12,11 +11,17 @@ import java.util.TreeMap;
  */
 public final class IndicatorDefinitions {
 
-    /** In the order of the codes. */
-    private final ImmutableMap<String, IndicatorDefinition> byCode;
+    private final TreeMap<String, IndicatorDefinition> byCode = new TreeMap<>();
+    private final ImmutableList<IndicatorDefinition> all;
 
-    private IndicatorDefinitions(ImmutableMap<String, IndicatorDefinition> byCode) {
-        this.byCode = byCode;
+    private IndicatorDefinitions(Iterable<IndicatorDefinition> definitions) {
+        for (IndicatorDefinition each : definitions) {
+            if (byCode.put(each.code(), each) != null) {
+                throw new IllegalArgumentException("two definitions have the code " + each.code()
+                        + "; a second definition needs a code of its own");
+            }
+        }
+        this.all = ImmutableList.copyOf(byCode.values());
     }
 
     /**
@@ -27,14 +32,7 @@ public final class IndicatorDefinitions {
      * @throws IllegalArgumentException if two definitions have the same code
      */
     public static IndicatorDefinitions of(Iterable<IndicatorDefinition> definitions) {
-        TreeMap<String, IndicatorDefinition> byCode = new TreeMap<>();
-        for (IndicatorDefinition each : definitions) {
-            if (byCode.put(each.code(), each) != null) {
-                throw new IllegalArgumentException("two definitions have the code " + each.code()
-                        + "; a second definition needs a code of its own");
-            }
-        }
-        return new IndicatorDefinitions(ImmutableMap.copyOf(byCode));
+        return new IndicatorDefinitions(definitions);
     }
 
     /**
@@ -46,7 +44,7 @@ public final class IndicatorDefinitions {
      */
     public IndicatorDefinitions plus(Iterable<IndicatorDefinition> more) {
         return of(ImmutableList.<IndicatorDefinition>builder()
-                .addAll(byCode.values())
+                .addAll(all)
                 .addAll(more)
                 .build());
     }
@@ -81,9 +79,7 @@ public final class IndicatorDefinitions {
      * @return its definitions by code; empty if there is no such indicator
      */
     public ImmutableList<IndicatorDefinition> ofIndicator(String indicator) {
-        return byCode.values().stream()
-                .filter(each -> each.indicator().equals(indicator))
-                .collect(ImmutableList.toImmutableList());
+        return all.stream().filter(each -> each.indicator().equals(indicator)).collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -92,7 +88,7 @@ public final class IndicatorDefinitions {
      * @return the definitions by code
      */
     public ImmutableList<IndicatorDefinition> all() {
-        return byCode.values().asList();
+        return all;
     }
 
     /**
@@ -112,18 +108,18 @@ public final class IndicatorDefinitions {
     /** Tells whether the other register holds the same definitions. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof IndicatorDefinitions definitions && definitions.byCode.equals(byCode);
+        return other instanceof IndicatorDefinitions definitions && definitions.all.equals(all);
     }
 
     @Override
     public int hashCode() {
-        return byCode.hashCode();
+        return all.hashCode();
     }
 
     /** Returns how many definitions there are. */
     @Override
     public String toString() {
-        return byCode.size() + " definitions";
+        return all.size() + " definitions";
     }
 
     /** The least number of letters to insert, delete or replace (Levenshtein), on the first 60 letters. */

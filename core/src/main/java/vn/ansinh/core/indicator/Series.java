@@ -1,7 +1,6 @@
 package vn.ansinh.core.indicator;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.ansinh.core.AreaUnit;
@@ -118,17 +118,17 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
     /**
      * Returns the days on which a period of a figure ends.
      *
-     * @return the days, earliest first
+     * @return the days, each once, earliest first
      */
-    public ImmutableSortedSet<LocalDate> lastDays() {
+    public ImmutableList<LocalDate> lastDays() {
         if (observations.size() == 1) {
-            return ImmutableSortedSet.of(observations.get(0).period().lastDay());
+            return ImmutableList.of(observations.get(0).period().lastDay());
         }
-        List<LocalDate> lastDays = new ArrayList<>();
+        TreeSet<LocalDate> lastDays = new TreeSet<>();
         for (Observation each : observations) {
             lastDays.add(each.period().lastDay());
         }
-        return ImmutableSortedSet.copyOf(lastDays);
+        return ImmutableList.copyOf(lastDays);
     }
 
     /**

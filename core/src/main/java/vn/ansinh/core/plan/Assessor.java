@@ -145,7 +145,7 @@ final class Assessor {
     }
 
     private Optional<Spoken> latestTime(Series figures) {
-        for (LocalDate day : figures.lastDays().descendingSet()) {
+        for (LocalDate day : figures.lastDays().reverse()) {
             Optional<Spoken> spoken = endingOn(figures, day);
             if (spoken.isPresent()) {
                 return spoken;

@@ -1,7 +1,6 @@
 package vn.ansinh.indicators.exchange;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +56,7 @@ public final class FigureReader {
     private static final ImmutableList<String> OPTIONAL =
             ImmutableList.of("numerator", "denominator", "boundaries", "note");
 
-    private static final ImmutableMap<String, String> OTHER_NAMES = ImmutableMap.of("date", "period");
+    private static final Map<String, String> OTHER_NAMES = Map.of("date", "period");
 
     private static final Form<Vintage> VINTAGE = Form.wordOf(Vintage.class);
     private static final Form<Boundaries> BOUNDARIES = Form.wordOf(Boundaries.class);
