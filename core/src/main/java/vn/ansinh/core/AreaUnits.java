@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ public final class AreaUnits {
         private final Map<String, List<AreaUnit>> units = new HashMap<>();
 
         void put(String code, AreaUnit unit) {
-            units.computeIfAbsent(code, any -> new ArrayList<>()).add(unit);
+            units.putIfAbsent(code, new ArrayList<>());
+            units.get(code).add(unit);
         }
 
         List<AreaUnit> get(String code) {
@@ -64,8 +66,14 @@ public final class AreaUnits {
      * @throws IllegalArgumentException if two units bear the same code on the same day
      */
     public static AreaUnits of(Iterable<AreaUnit> units) {
-        ImmutableList<AreaUnit> all =
-                ImmutableList.sortedCopyOf((one, other) -> one.key().compareTo(other.key()), units);
+        TreeMap<AreaUnit.Key, AreaUnit> byKey = new TreeMap<>();
+        for (AreaUnit unit : units) {
+            AreaUnit other = byKey.put(unit.key(), unit);
+            if (other != null) {
+                requireApart(other, unit);
+            }
+        }
+        ImmutableList<AreaUnit> all = ImmutableList.copyOf(byKey.values());
         for (int i = 1; i < all.size(); i++) {
             requireApart(all.get(i - 1), all.get(i));
         }

@@ -345,9 +345,10 @@ public record Plan(
 
         Figures(Collection<Observation> observations) {
             for (Observation each : observations) {
-                byArea.computeIfAbsent(each.area().key(), area -> new LinkedHashMap<>())
-                        .computeIfAbsent(each.definition().code(), code -> new ArrayList<>())
-                        .add(each);
+                byArea.putIfAbsent(each.area().key(), new LinkedHashMap<>());
+                Map<String, List<Observation>> byCode = byArea.get(each.area().key());
+                byCode.putIfAbsent(each.definition().code(), new ArrayList<>());
+                byCode.get(each.definition().code()).add(each);
             }
         }
 

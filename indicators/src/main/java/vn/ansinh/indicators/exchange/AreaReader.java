@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.ansinh.core.AreaUnit;
 import vn.ansinh.core.AreaUnits;
 import vn.ansinh.core.Loaded;
@@ -24,8 +22,7 @@ public final class AreaReader {
     private static final ImmutableList<String> COLUMNS = ImmutableList.of(
             "code", "name_vi", "name_en", "type", "parent_code", "valid_from", "valid_to", "successor_code");
 
-    /** A code among several: a bar ends it, and blanks around it, be they non-breaking, are no part of it. */
-    private static final Pattern CODE = Pattern.compile("[^|\\h\\v](?:[^|]*[^|\\h\\v])?");
+    private static final char NON_BREAKING = '\u00A0';
 
     private AreaReader() {}
 
@@ -45,7 +42,8 @@ public final class AreaReader {
             if (unit.isEmpty()) {
                 continue;
             }
-            List<AreaUnit> namesakes = byCode.computeIfAbsent(unit.get().code(), code -> new ArrayList<>());
+            byCode.putIfAbsent(unit.get().code(), new ArrayList<>());
+            List<AreaUnit> namesakes = byCode.get(unit.get().code());
             Optional<AreaUnit> rival = rival(unit.get(), namesakes);
             if (rival.isPresent()) {
                 Text name = rival.get().name();
@@ -99,9 +97,11 @@ public final class AreaReader {
 
     private static ImmutableList<String> successors(CsvTable.Row row) {
         ImmutableList.Builder<String> successors = ImmutableList.builder();
-        Matcher codes = CODE.matcher(row.cell("successor_code").orElse(""));
-        while (codes.find()) {
-            successors.add(codes.group());
+        for (String code : row.cell("successor_code").orElse("").split("\\|")) {
+            String successor = code.replace(NON_BREAKING, ' ').strip();
+            if (!successor.isEmpty()) {
+                successors.add(successor);
+            }
         }
         return successors.build();
     }

@@ -107,9 +107,9 @@ public final class FigureReader {
     private static void rejectRivals(Map<CsvTable.Row, Observation> good) {
         Map<String, List<Map.Entry<CsvTable.Row, Observation>>> bySubject = new LinkedHashMap<>();
         for (Map.Entry<CsvTable.Row, Observation> each : good.entrySet()) {
-            bySubject
-                    .computeIfAbsent(subject(each.getValue()), subject -> new ArrayList<>())
-                    .add(each);
+            String subject = subject(each.getValue());
+            bySubject.putIfAbsent(subject, new ArrayList<>());
+            bySubject.get(subject).add(each);
         }
         for (List<Map.Entry<CsvTable.Row, Observation>> rivals : bySubject.values()) {
             if (rivals.size() == 1) {

@@ -61,7 +61,7 @@ final class JsonTree {
         }
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source.utf8())) {
             parser.nextToken();
-            Value root = tree.value(parser, new Top());
+            Value root = tree.value(parser, Place.TOP);
             if (parser.nextToken() == null) {
                 tree.root = Optional.of(root);
             } else {
@@ -104,36 +104,29 @@ final class JsonTree {
     }
 
     /** Where a value stands. Its pointer is put together only when there is something to say: most values are sound. */
-    private sealed interface Place {
+    private record Place(Optional<Place> above, String step) {
+
+        private static final Place TOP = new Place(Optional.empty(), "");
+
+        Place at(String step) {
+            return new Place(Optional.of(this), step);
+        }
 
         /** The pointer, or the beginning of a long one. */
-        default String pointer() {
+        String pointer() {
             Deque<String> steps = new ArrayDeque<>();
-            Place at = this;
-            while (!(at instanceof Top)) {
-                if (at instanceof Key key) {
-                    steps.addFirst(key.name().replace("~", "~0").replace("/", "~1"));
-                    at = key.above();
-                } else if (at instanceof Item item) {
-                    steps.addFirst(Integer.toString(item.number()));
-                    at = item.above();
-                }
+            for (Place at = this; at.above.isPresent(); at = at.above.get()) {
+                steps.addFirst(at.step.replace("~", "~0").replace("/", "~1"));
             }
             StringBuilder pointer = new StringBuilder();
-            for (String step : steps) {
+            for (String each : steps) {
                 if (pointer.length() < LONGEST_POINTER) {
-                    pointer.append('/').append(step);
+                    pointer.append('/').append(each);
                 }
             }
             return pointer.toString();
         }
     }
-
-    private record Top() implements Place {}
-
-    private record Key(Place above, String name) implements Place {}
-
-    private record Item(Place above, int number) implements Place {}
 
     /** A value and its place. */
     private sealed interface Value {
@@ -169,7 +162,7 @@ final class JsonTree {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = Text.composed(parser.currentName());
                 parser.nextToken();
-                Value field = value(parser, new Key(place, key));
+                Value field = value(parser, place.at(key));
                 clean &= field.isClean();
                 if (fields.putIfAbsent(key, field) != null) {
                     clean = false;
@@ -184,7 +177,7 @@ final class JsonTree {
             List<Value> items = new ArrayList<>();
             boolean clean = true;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                Value item = value(parser, new Item(place, items.size()));
+                Value item = value(parser, place.at(Integer.toString(items.size())));
                 clean &= item.isClean();
                 items.add(item);
             }
@@ -437,15 +430,15 @@ final class JsonTree {
 
         /** Reads a list of objects; an absent list is empty unless required. */
         <T> Read<T> list(String key, boolean required, Function<Entry, T> reader) {
-            Listed listed = listed(key, required);
+            Read<Value> items = items(key, required);
             ImmutableList.Builder<T> good = ImmutableList.builder();
-            for (Value item : listed.items()) {
+            for (Value item : items.good()) {
                 Optional<T> made = made(item, reader);
                 if (made.isPresent()) {
                     good.add(made.get());
                 }
             }
-            return new Read<>(good.build(), listed.read());
+            return new Read<>(good.build(), items.read());
         }
 
         /** Reads a list whose items stand for themselves: what is wrong with one does not reject this object. */
@@ -459,7 +452,7 @@ final class JsonTree {
         /** Reads a list of texts; an absent list is empty unless required. */
         ImmutableList<String> texts(String key, boolean required) {
             ImmutableList.Builder<String> good = ImmutableList.builder();
-            for (Value item : listed(key, required).items()) {
+            for (Value item : items(key, required).good()) {
                 Optional<String> text = formed(item, Form.WORDS);
                 if (text.isPresent()) {
                     good.add(text.get());
@@ -469,20 +462,21 @@ final class JsonTree {
         }
 
         /** The items of a list, and how many there are with those of the same key that were discarded. */
-        private Listed listed(String key, boolean required) {
+        private Read<Value> items(String key, boolean required) {
             Optional<Value> value = required ? required(key) : optional(key);
             int read = 0;
             for (Value each : fields.discarded().getOrDefault(key, List.of())) {
                 read += each instanceof Many many ? many.items().size() : 1;
             }
             if (value.isEmpty()) {
-                return new Listed(List.of(), read);
+                return new Read<>(ImmutableList.of(), read);
             }
             if (!(value.get() instanceof Many many)) {
                 wrongShape(value.get(), Text.of("một danh sách […]", "a list […]"));
-                return new Listed(List.of(), read + 1);
+                return new Read<>(ImmutableList.of(), read + 1);
             }
-            return new Listed(many.items(), read + many.items().size());
+            return new Read<>(
+                    ImmutableList.copyOf(many.items()), read + many.items().size());
         }
 
         /** Reports keys that nobody asked for. */
@@ -549,8 +543,6 @@ final class JsonTree {
             super("the problems are listed", null, false, false);
         }
     }
-
-    private record Listed(List<Value> items, int read) {}
 
     /** What was good in a list, and how many items it holds. */
     record Read<T>(ImmutableList<T> good, int read) {
