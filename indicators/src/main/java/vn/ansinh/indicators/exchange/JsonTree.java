@@ -282,6 +282,7 @@ final class JsonTree {
 
         private final Fields fields;
         private final Set<String> asked = new LinkedHashSet<>();
+        private int found;
         private int before = problems;
 
         private Entry(Fields fields) {
@@ -293,8 +294,11 @@ final class JsonTree {
         }
 
         private Optional<Value> optional(String key) {
-            asked.add(key);
-            return Optional.ofNullable(fields.byKey().get(key));
+            Optional<Value> value = Optional.ofNullable(fields.byKey().get(key));
+            if (asked.add(key) && value.isPresent()) {
+                found++;
+            }
+            return value;
         }
 
         private Optional<Value> required(String key) {
@@ -481,6 +485,9 @@ final class JsonTree {
 
         /** Reports keys that nobody asked for. */
         void close() {
+            if (found == fields.byKey().size()) {
+                return;
+            }
             for (Map.Entry<String, Value> field : fields.byKey().entrySet()) {
                 if (!asked.contains(field.getKey())) {
                     problem(

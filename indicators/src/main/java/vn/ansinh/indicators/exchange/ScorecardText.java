@@ -281,16 +281,17 @@ public final class ScorecardText {
 
     /** Where a line ends that begins there: at the last blank in reach, or else at the next. */
     private static int end(String words, int begin, int widest) {
-        int reach = begin;
-        for (int letters = 0; words.length() - reach > widest - letters; letters++) {
-            if (letters == widest) {
-                int last = words.lastIndexOf(' ', reach);
-                int end = last > begin ? last : words.indexOf(' ', begin);
-                return end < 0 ? words.length() : end;
-            }
-            reach = words.offsetByCodePoints(reach, 1);
+        if (words.length() - begin <= widest) {
+            return words.length();
         }
-        return words.length();
+        boolean pairs = words.codePointCount(begin, begin + widest + 1) <= widest;
+        if (pairs && words.codePointCount(begin, words.length()) <= widest) {
+            return words.length();
+        }
+        int reach = pairs ? words.offsetByCodePoints(begin, widest) : begin + widest;
+        int last = words.lastIndexOf(' ', reach);
+        int end = last > begin ? last : words.indexOf(' ', begin);
+        return end < 0 ? words.length() : end;
     }
 
     private String shortName(Text name) {
