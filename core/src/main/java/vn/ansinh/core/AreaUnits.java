@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,14 +65,8 @@ public final class AreaUnits {
      * @throws IllegalArgumentException if two units bear the same code on the same day
      */
     public static AreaUnits of(Iterable<AreaUnit> units) {
-        TreeMap<AreaUnit.Key, AreaUnit> byKey = new TreeMap<>();
-        for (AreaUnit unit : units) {
-            AreaUnit other = byKey.put(unit.key(), unit);
-            if (other != null) {
-                requireApart(other, unit);
-            }
-        }
-        ImmutableList<AreaUnit> all = ImmutableList.copyOf(byKey.values());
+        ImmutableList<AreaUnit> all =
+                ImmutableList.sortedCopyOf((one, other) -> one.key().compareTo(other.key()), units);
         for (int i = 1; i < all.size(); i++) {
             requireApart(all.get(i - 1), all.get(i));
         }

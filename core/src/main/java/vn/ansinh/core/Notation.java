@@ -52,7 +52,7 @@ public enum Notation {
      * @return the notation
      */
     public static Notation of(Locale locale) {
-        return valueOf(Text.in(locale, "VIETNAMESE", "ENGLISH"));
+        return Text.in(locale, VIETNAMESE, ENGLISH);
     }
 
     /**

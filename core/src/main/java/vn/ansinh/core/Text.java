@@ -125,14 +125,16 @@ public record Text(String vi, String en) implements Serializable {
     }
 
     /**
-     * Chooses between two wordings that are no text of their own, such as the parts of a sentence.
+     * Chooses between two wordings that are no text of their own, such as the parts of a sentence, or other things that speak
+     * a language.
      *
+     * @param <T> what speaks a language
      * @param locale the reader's locale
      * @param vi the Vietnamese wording
      * @param en the English wording
      * @return the Vietnamese wording for {@code vi}, the English one for every other language
      */
-    public static String in(Locale locale, String vi, String en) {
+    public static <T> T in(Locale locale, T vi, T en) {
         return locale.getLanguage().equals("vi") ? vi : en;
     }
 
@@ -162,12 +164,13 @@ public record Text(String vi, String en) implements Serializable {
      * @return whether {@link #inOneLine} replaces it
      */
     public static boolean disturbsLine(int letter) {
-        return letter < 0x20
-                || letter >= 0x7F && letter <= 0x9F
-                || letter == 0x061C
-                || letter == 0x200F
-                || letter >= 0x2028 && letter <= 0x202E
-                || letter >= 0x2066 && letter <= 0x2069;
+        boolean plain = letter >= 0x20 && letter < 0x7F;
+        return !plain
+                && (letter <= 0x9F
+                        || letter == 0x061C
+                        || letter == 0x200F
+                        || letter >= 0x2028 && letter <= 0x202E
+                        || letter >= 0x2066 && letter <= 0x2069);
     }
 
     /** Returns the text form {@code vi | en}. */

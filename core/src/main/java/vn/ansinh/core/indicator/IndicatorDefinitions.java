@@ -2,26 +2,29 @@ package vn.ansinh.core.indicator;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A register of indicator definitions, by code. Immutable and thread-safe.
  */
 public final class IndicatorDefinitions {
 
-    private final TreeMap<String, IndicatorDefinition> byCode = new TreeMap<>();
+    private final Map<String, IndicatorDefinition> byCode = new HashMap<>();
+
+    /** In the order of the codes. */
     private final ImmutableList<IndicatorDefinition> all;
 
     private IndicatorDefinitions(Iterable<IndicatorDefinition> definitions) {
-        for (IndicatorDefinition each : definitions) {
+        this.all = ImmutableList.sortedCopyOf((one, other) -> one.code().compareTo(other.code()), definitions);
+        for (IndicatorDefinition each : all) {
             if (byCode.put(each.code(), each) != null) {
                 throw new IllegalArgumentException("two definitions have the code " + each.code()
                         + "; a second definition needs a code of its own");
             }
         }
-        this.all = ImmutableList.copyOf(byCode.values());
     }
 
     /**
@@ -98,7 +101,8 @@ public final class IndicatorDefinitions {
      * @return up to three codes, the closest first
      */
     public ImmutableList<String> closest(String code) {
-        return byCode.keySet().stream()
+        return all.stream()
+                .map(IndicatorDefinition::code)
                 .sorted(Comparator.comparingInt((String each) -> distance(each, code))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(3)

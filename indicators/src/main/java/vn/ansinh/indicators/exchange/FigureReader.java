@@ -291,8 +291,11 @@ public final class FigureReader {
         String english = unit.name().en();
         int kind = english.toLowerCase(Locale.ROOT).indexOf(" " + unit.type().toLowerCase(Locale.ROOT));
         String bare = kind < 0 ? english : english.substring(0, kind);
-        return List.of(vietnamese, english, bare).contains(name)
-                || List.of(letters(vietnamese), letters(english), letters(bare)).contains(letters(name));
+        if (List.of(vietnamese, english, bare).contains(name)) {
+            return true;
+        }
+        String letters = letters(name);
+        return letters.equals(letters(vietnamese)) || letters.equals(letters(english)) || letters.equals(letters(bare));
     }
 
     private static String letters(String name) {

@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -183,7 +181,7 @@ final class JsonTree {
             }
             return new Many(place, items, clean);
         }
-        return new Scalar(place, token, Text.composed(parser.getString()));
+        return new Scalar(place, token, parser.getString());
     }
 
     /**
@@ -222,7 +220,7 @@ final class JsonTree {
     }
 
     void problem(String pointer, Code code, String found, Text remedy) {
-        add(new Problem(file, pointer, code, found, remedy));
+        add(new Problem(file, pointer, code, Text.composed(found), remedy));
     }
 
     private void add(Problem problem) {
@@ -281,7 +279,7 @@ final class JsonTree {
         private static final Function<Entry, Statement> STATEMENT = Entry::statement;
 
         private final Fields fields;
-        private final Set<String> asked = new LinkedHashSet<>();
+        private final List<String> asked = new ArrayList<>();
         private int found;
         private int before = problems;
 
@@ -295,9 +293,8 @@ final class JsonTree {
 
         private Optional<Value> optional(String key) {
             Optional<Value> value = Optional.ofNullable(fields.byKey().get(key));
-            if (asked.add(key) && value.isPresent()) {
-                found++;
-            }
+            asked.add(key);
+            found += value.isPresent() ? 1 : 0;
             return value;
         }
 
@@ -369,8 +366,8 @@ final class JsonTree {
         }
 
         private Text words() {
-            Optional<String> vi = text("vi");
-            Optional<String> en = text("en");
+            Optional<String> vi = value("vi", Form.WORDING);
+            Optional<String> en = value("en", Form.WORDING);
             end();
             return Text.of(vi.get(), en.get());
         }
@@ -385,8 +382,8 @@ final class JsonTree {
         }
 
         private Statement statement() {
-            Optional<String> vi = text("vi");
-            Optional<String> en = text("en");
+            Optional<String> vi = value("vi", Form.WORDING);
+            Optional<String> en = value("en", Form.WORDING);
             Optional<Status> status = value("status", Form.STATUS);
             Optional<Optional<String>> source = optionalValue("source", Form.WORDS);
             end();
@@ -531,9 +528,8 @@ final class JsonTree {
         /** Tells whether one of these keys of this object stands twice, so that nobody knows which one is meant. */
         boolean isAmbiguous(String... keys) {
             for (String key : keys) {
-                Optional<Value> value = optional(key);
-                if (fields.discarded().containsKey(key)
-                        || value.isPresent() && !value.get().isClean()) {
+                Value value = fields.byKey().get(key);
+                if (fields.discarded().containsKey(key) || value != null && !value.isClean()) {
                     return true;
                 }
             }
