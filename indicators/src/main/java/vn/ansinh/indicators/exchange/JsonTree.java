@@ -15,7 +15,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import vn.ansinh.core.Problem;
 import vn.ansinh.core.Problem.Code;
@@ -74,7 +73,8 @@ final class JsonTree {
         } catch (JacksonException e) {
             tree.add(new Problem(
                     source.name(),
-                    e.getLocation() == null ? "start" : place(e.getLocation(), source.utf8()),
+                    source.place(
+                            e.getLocation() == null ? 0 : (int) e.getLocation().getByteOffset()),
                     Code.NOT_JSON,
                     "",
                     Text.of(
@@ -82,23 +82,6 @@ final class JsonTree {
                             "mend the JSON: " + e.getOriginalMessage())));
         }
         return tree;
-    }
-
-    /** Where the parser stopped: it counts bytes, people count letters. */
-    private static String place(TokenStreamLocation stopped, byte[] utf8) {
-        int end = (int) Math.min(Math.max(0, stopped.getByteOffset()), utf8.length);
-        while (end < utf8.length && isInsideLetter(utf8[end])) {
-            end--;
-        }
-        int column = 1;
-        for (int i = end - 1; i >= 0 && utf8[i] != '\n' && utf8[i] != '\r'; i--) {
-            column += isInsideLetter(utf8[i]) ? 0 : 1;
-        }
-        return "line " + stopped.getLineNr() + ", column " + column;
-    }
-
-    private static boolean isInsideLetter(byte unit) {
-        return (unit & 0xC0) == 0x80;
     }
 
     /** Where a value stands. Its pointer is put together only when there is something to say: most values are sound. */

@@ -20,16 +20,14 @@ public final class TextFile {
 
     private final String name;
     private final byte[] utf8;
-    private final boolean readable;
 
-    private TextFile(String name, byte[] bytes, boolean readable) {
+    /** The bytes before which all is UTF-8: the length of the file, if it is readable. */
+    private final int sound;
+
+    private TextFile(String name, byte[] utf8, int sound) {
         this.name = name;
-        this.utf8 = startsWithMark(bytes) ? Arrays.copyOfRange(bytes, MARK.length, bytes.length) : bytes;
-        this.readable = readable;
-    }
-
-    private static boolean startsWithMark(byte[] bytes) {
-        return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
+        this.utf8 = utf8;
+        this.sound = sound;
     }
 
     /**
@@ -40,13 +38,33 @@ public final class TextFile {
      * @return the file; if the bytes are not UTF-8, every reader reports it as unreadable
      */
     public static TextFile of(String name, byte[] bytes) {
-        byte[] copy = bytes.clone();
-        return new TextFile(name, copy, Utf8.isWellFormed(copy) && !isOfWiderUnits(copy));
+        boolean marked = bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
+        byte[] utf8 = Arrays.copyOfRange(bytes, marked ? MARK.length : 0, bytes.length);
+        return new TextFile(name, utf8, isOfWiderUnits(utf8) ? 0 : sound(utf8));
     }
 
     /** UTF-16 and UTF-32 of plain letters are well-formed UTF-8 too; they have a zero beside the first letter. */
     private static boolean isOfWiderUnits(byte[] bytes) {
         return bytes.length >= 2 && (bytes[0] == 0 || bytes[1] == 0);
+    }
+
+    private static int sound(byte[] bytes) {
+        if (Utf8.isWellFormed(bytes)) {
+            return bytes.length;
+        }
+        int begin = 0;
+        int end = 0;
+        while (Utf8.isWellFormed(bytes, begin, end - begin)) {
+            begin = end;
+            do {
+                end++;
+            } while (end < bytes.length && isInsideLetter(bytes[end]));
+        }
+        return begin;
+    }
+
+    private static boolean isInsideLetter(byte unit) {
+        return (unit & 0xC0) == 0x80;
     }
 
     /**
@@ -59,7 +77,15 @@ public final class TextFile {
      */
     public static TextFile of(String name, String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        return new TextFile(name, utf8, new String(utf8, StandardCharsets.UTF_8).equals(text));
+        String decoded = new String(utf8, StandardCharsets.UTF_8);
+        if (decoded.equals(text)) {
+            return of(name, utf8);
+        }
+        int same = 0;
+        while (decoded.charAt(same) == text.charAt(same)) {
+            same++;
+        }
+        return new TextFile(name, utf8, text.substring(0, same).getBytes(StandardCharsets.UTF_8).length);
     }
 
     /**
@@ -83,7 +109,7 @@ public final class TextFile {
     }
 
     boolean isReadable() {
-        return readable;
+        return sound == utf8.length;
     }
 
     /** The text in UTF-8, without a mark; not to be written to. */
@@ -95,10 +121,26 @@ public final class TextFile {
         return new String(utf8, StandardCharsets.UTF_8);
     }
 
+    /** A place in the file, in lines and letters, as people count; inside a letter it is that of the letter. */
+    String place(int offset) {
+        int place = offset;
+        while (place < utf8.length && isInsideLetter(utf8[place])) {
+            place--;
+        }
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < place; i++) {
+            boolean lineEnds = utf8[i] == '\n' || utf8[i] == '\r' && (i + 1 == utf8.length || utf8[i + 1] != '\n');
+            line += lineEnds ? 1 : 0;
+            column = lineEnds ? 1 : column + (isInsideLetter(utf8[i]) ? 0 : 1);
+        }
+        return "line " + line + ", column " + column;
+    }
+
     Problem unreadable() {
         return new Problem(
                 name,
-                "start",
+                place(sound),
                 Problem.Code.UNREADABLE,
                 "",
                 Text.of("lưu tệp với mã UTF-8 rồi đọc lại", "save the file as UTF-8 and read it again"));

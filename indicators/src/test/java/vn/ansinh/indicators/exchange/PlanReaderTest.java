@@ -6,6 +6,8 @@ import static vn.ansinh.indicators.exchange.Samples.DEFINITIONS;
 import static vn.ansinh.indicators.exchange.Samples.assertTellsWhatToDo;
 import static vn.ansinh.indicators.exchange.Samples.replaceOnce;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -1021,12 +1023,32 @@ class PlanReaderTest {
     @MethodSource("widerUnits")
     void otherFormsOfUnicodeAreReported(Charset wider) {
         Loaded<Plan> loaded = PlanReader.read(TextFile.of(FILE, "{}".getBytes(wider)), DEFINITIONS, AREAS);
-        assertThat(loaded.problems()).extracting(Problem::code).containsExactly(Code.UNREADABLE);
+        assertThat(loaded.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(Code.UNREADABLE);
+            assertThat(problem.place()).isEqualTo("line 1, column 1");
+        });
     }
 
     @Test
-    void halfALetterIsReported() {
-        assertThat(read(VALID + "\uD83C").problems()).extracting(Problem::code).containsExactly(Code.UNREADABLE);
+    void halfALetterIsReportedWithItsPlace() {
+        assertThat(read("{\n  \"🏠 \uD83C\"}").problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(Code.UNREADABLE);
+            assertThat(problem.place()).isEqualTo("line 2, column 6");
+        });
+    }
+
+    /** A file put together of two, the second of which comes from an old program. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void theFirstLetterThatIsNotUtf8IsReportedWithItsPlace(String lineEnd) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(("{" + lineEnd + "\"tệp\": 1," + lineEnd + "🏠").getBytes(StandardCharsets.UTF_8));
+        bytes.write("é\": 2, \"è\": 3}".getBytes(StandardCharsets.ISO_8859_1));
+        Loaded<Plan> loaded = PlanReader.read(TextFile.of(FILE, bytes.toByteArray()), DEFINITIONS, AREAS);
+        assertThat(loaded.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(Code.UNREADABLE);
+            assertThat(problem.place()).isEqualTo("line 3, column 2");
+        });
     }
 
     @Property(tries = 1000)
