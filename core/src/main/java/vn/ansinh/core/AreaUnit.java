@@ -29,8 +29,7 @@ public record AreaUnit(
      * What identifies a unit: its code and the first day of its existence.
      *
      * <p>The text form is {@code 13501@2025-07-01}, or the bare code when the first day is not on record. Keys are ordered by
-     * code, then by first day. Equality is that of any record, and written out because the first use of a generated one
-     * costs a short program some 30 ms.
+     * code, then by first day.
      *
      * @param code the official code, without blanks or {@code @}
      * @param validFrom the first day; empty when it lies before the records
@@ -91,6 +90,7 @@ public record AreaUnit(
                     : validFrom.orElse(LocalDate.MIN).compareTo(other.validFrom.orElse(LocalDate.MIN));
         }
 
+        // what a record has anyway; the first use of a generated one costs a short program as much as reading a file
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key && key.code.equals(code) && key.validFrom.equals(validFrom);

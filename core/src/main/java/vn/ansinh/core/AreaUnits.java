@@ -26,6 +26,7 @@ public final class AreaUnits {
 
     private final Index byCode = new Index();
     private final Index byParent = new Index();
+
     /** The units that ended, by the code of each successor that they name. */
     private final Index bySuccessor = new Index();
 

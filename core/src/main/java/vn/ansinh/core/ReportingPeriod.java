@@ -24,8 +24,7 @@ import java.util.regex.Pattern;
  * </table>
  *
  * <p>The form follows from the days: {@code days(2025-01-01, 2025-12-31)} <em>is</em> the year 2025. Years are 1 to
- * 9999. Immutable and thread-safe; ordered by first day, then by last day. Equality is written out, as in {@link
- * AreaUnit.Key}.
+ * 9999. Immutable and thread-safe; ordered by first day, then by last day.
  *
  * @param firstDay the first day, included
  * @param lastDay the last day, included
@@ -363,6 +362,7 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
         return byFirst != 0 ? byFirst : lastDay.compareTo(other.lastDay);
     }
 
+    // what a record has anyway, as in AreaUnit.Key
     @Override
     public boolean equals(Object other) {
         return other instanceof ReportingPeriod period

@@ -48,7 +48,7 @@ public record IndicatorDefinition(
         implements Serializable {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9.-]*:[A-Za-z0-9][A-Za-z0-9.-]*");
-    private static final Pattern INDICATOR = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    private static final Pattern INDICATOR = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*+");
 
     /** Which kind of number an indicator is. */
     public enum Kind {

@@ -314,8 +314,11 @@ public record Series(IndicatorDefinition definition, AreaUnit area, ImmutableLis
     }
 
     private Measured<Quantity> sum(List<Observation> parts) {
-        if (parts.size() == 1 || definition.measure().kind() == Kind.NUMBER) {
-            return parts.size() == 1 ? parts.get(0).value() : notMergeable(parts.get(0));
+        if (parts.size() == 1) {
+            return parts.get(0).value();
+        }
+        if (definition.measure().kind() == Kind.NUMBER) {
+            return notMergeable(parts.get(0));
         }
         Tally sum = Tally.empty(definition);
         for (Observation part : parts) {

@@ -20,7 +20,7 @@ import vn.ansinh.core.Text;
  */
 public record Parameter(String id, Text name, String unit, boolean gaps, ImmutableList<Provision> provisions) {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*+");
 
     /**
      * Orders the provisions and checks that they leave no doubt and no gap.

@@ -48,7 +48,7 @@ public record PlanTarget(
         ImmutableList<Text> assumptions,
         ImmutableList<Text> openQuestions) {
 
-    static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*+");
 
     /**
      * Where a plan says something.

@@ -433,4 +433,30 @@ public final class DataValueSets {
     private static String comment(Observation figure) {
         return figure.vintage() + "; " + figure.source() + (figure.note().isEmpty() ? "" : "; " + figure.note());
     }
+
+    /** Thrown when a figure cannot be sent. */
+    private static final class Refusal extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        /** The rule that was broken. */
+        private final Code code;
+
+        /** What to do, in Vietnamese; the message says it in English. */
+        private final String remedyVi;
+
+        Refusal(Code code, Text remedy) {
+            super(remedy.en());
+            this.code = code;
+            this.remedyVi = remedy.vi();
+        }
+
+        Code code() {
+            return code;
+        }
+
+        Text remedy() {
+            return Text.of(remedyVi, getMessage());
+        }
+    }
 }

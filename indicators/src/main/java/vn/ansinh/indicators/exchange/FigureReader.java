@@ -105,9 +105,9 @@ public final class FigureReader {
     }
 
     private static void rejectRivals(Map<CsvTable.Row, Observation> good) {
-        Map<String, List<Map.Entry<CsvTable.Row, Observation>>> bySubject = new LinkedHashMap<>();
+        Map<List<Object>, List<Map.Entry<CsvTable.Row, Observation>>> bySubject = new LinkedHashMap<>();
         for (Map.Entry<CsvTable.Row, Observation> each : good.entrySet()) {
-            String subject = subject(each.getValue());
+            List<Object> subject = subject(each.getValue());
             bySubject.putIfAbsent(subject, new ArrayList<>());
             bySubject.get(subject).add(each);
         }
@@ -136,9 +136,8 @@ public final class FigureReader {
         }
     }
 
-    /** What a figure speaks of, in text forms none of which but the first may hold a blank. */
-    private static String subject(Observation figure) {
-        return figure.definition().code() + " " + figure.area().key() + " " + figure.period() + " " + figure.vintage();
+    private static List<Object> subject(Observation figure) {
+        return List.of(figure.definition().code(), figure.area().key(), figure.period(), figure.vintage());
     }
 
     private Optional<Observation> observation(CsvTable.Row row) {
@@ -295,6 +294,9 @@ public final class FigureReader {
             return true;
         }
         String letters = letters(name);
+        if (letters.isEmpty()) {
+            return false;
+        }
         return letters.equals(letters(vietnamese)) || letters.equals(letters(english)) || letters.equals(letters(bare));
     }
 

@@ -41,7 +41,7 @@ record Form<T>(Function<String, T> reads, Code code, String ruleVi) {
 
     static final Form<String> ID = new Form<>(
             text -> {
-                if (!text.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+                if (!text.matches("[a-z0-9]+(-[a-z0-9]+)*+")) {
                     throw new IllegalArgumentException("write small letters and digits with hyphens, such as binh-luc");
                 }
                 return text;

@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import vn.ansinh.core.Problem;
 import vn.ansinh.core.Problem.Code;
@@ -57,12 +61,19 @@ final class JsonTree {
             return tree;
         }
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source.utf8())) {
+            tree.read(parser, source);
+        }
+        return tree;
+    }
+
+    private void read(JsonParser parser, TextFile source) {
+        try {
             parser.nextToken();
-            Value root = tree.value(parser, Place.TOP);
+            Value top = value(parser, Place.TOP);
             if (parser.nextToken() == null) {
-                tree.root = Optional.of(root);
+                root = Optional.of(top);
             } else {
-                tree.problem(
+                problem(
                         "",
                         Code.NOT_JSON,
                         parser.getString(),
@@ -71,17 +82,13 @@ final class JsonTree {
                                 "remove what follows the last closing bracket"));
             }
         } catch (JacksonException e) {
-            tree.add(new Problem(
-                    source.name(),
-                    source.place(
-                            e.getLocation() == null ? 0 : (int) e.getLocation().getByteOffset()),
+            TokenStreamLocation stopped = Objects.requireNonNullElse(e.getLocation(), parser.currentLocation());
+            problem(
+                    source.place((int) stopped.getByteOffset()),
                     Code.NOT_JSON,
                     "",
-                    Text.of(
-                            "sửa cú pháp JSON: " + e.getOriginalMessage(),
-                            "mend the JSON: " + e.getOriginalMessage())));
+                    Text.of("sửa cú pháp JSON: " + e.getOriginalMessage(), "mend the JSON: " + e.getOriginalMessage()));
         }
-        return tree;
     }
 
     /** Where a value stands. Its pointer is put together only when there is something to say: most values are sound. */
@@ -231,8 +238,6 @@ final class JsonTree {
             return Optional.of(reader.apply(entry.get()));
         } catch (Unusable e) {
             return Optional.empty();
-        } catch (Refusal e) {
-            problem(value.pointer(), e.code(), "", e.remedy());
         } catch (IllegalArgumentException e) {
             problem(
                     value.pointer(),
@@ -258,16 +263,18 @@ final class JsonTree {
      */
     final class Entry {
 
-        private static final Function<Entry, Text> WORDS = Entry::words;
+        private static final Function<Entry, Text> IN_BOTH_LANGUAGES = Entry::inBothLanguages;
         private static final Function<Entry, Statement> STATEMENT = Entry::statement;
 
         private final Fields fields;
-        private final List<String> asked = new ArrayList<>();
+        private final Set<String> asked = new LinkedHashSet<>();
         private int found;
+        private boolean clean;
         private int before = problems;
 
         private Entry(Fields fields) {
             this.fields = fields;
+            this.clean = fields.discarded().isEmpty();
         }
 
         String pointer() {
@@ -276,8 +283,10 @@ final class JsonTree {
 
         private Optional<Value> optional(String key) {
             Optional<Value> value = Optional.ofNullable(fields.byKey().get(key));
-            asked.add(key);
-            found += value.isPresent() ? 1 : 0;
+            if (asked.add(key) && value.isPresent()) {
+                found++;
+                clean &= value.get().isClean();
+            }
             return value;
         }
 
@@ -337,18 +346,18 @@ final class JsonTree {
 
         /** Reads a text in both languages: an object with {@code vi} and {@code en}. */
         Optional<Text> words(String key) {
-            return object(key, WORDS);
+            return object(key, IN_BOTH_LANGUAGES);
         }
 
         Optional<Optional<Text>> optionalWords(String key) {
-            return optionalObject(key, WORDS);
+            return optionalObject(key, IN_BOTH_LANGUAGES);
         }
 
         ImmutableList<Text> listOfWords(String key) {
-            return list(key, false, WORDS).good();
+            return list(key, false, IN_BOTH_LANGUAGES).good();
         }
 
-        private Text words() {
+        private Text inBothLanguages() {
             Optional<String> vi = value("vi", Form.WORDING);
             Optional<String> en = value("en", Form.WORDING);
             end();
@@ -427,9 +436,11 @@ final class JsonTree {
 
         /** Reads a list whose items stand for themselves: what is wrong with one does not reject this object. */
         <T> ImmutableList<T> independent(String key, Function<Entry, T> reader) {
-            int mark = problems;
+            int problemsBefore = problems;
+            boolean cleanBefore = clean;
             ImmutableList<T> good = list(key, false, reader).good();
-            before += problems - mark;
+            before += problems - problemsBefore;
+            clean = cleanBefore;
             return good;
         }
 
@@ -487,7 +498,7 @@ final class JsonTree {
          */
         void end() {
             close();
-            if (problems > before || !fields.isClean()) {
+            if (problems > before || !clean) {
                 throw new Unusable();
             }
         }
@@ -496,6 +507,15 @@ final class JsonTree {
         Unusable refused(String key, Code code, String found, Text remedy) {
             problem(pointer() + "/" + key, code, found, remedy);
             return new Unusable();
+        }
+
+        /** Reports that another entry bears the name or number of this one; the reader throws what this returns. */
+        Unusable taken(String key, String name) {
+            return refused(
+                    key,
+                    Code.DUPLICATE_ENTRY,
+                    name,
+                    Text.of("đã dùng; chọn tên hoặc số khác", "it is taken; choose another name or number"));
         }
 
         /** Reports a name that leads nowhere, with names that do. */

@@ -108,7 +108,7 @@ public final class LawReader {
         entry.optionalValue("link", LINK);
         entry.end();
         if (!acts.add(number.get())) {
-            throw Refusal.taken(number.get());
+            throw entry.taken("number", number.get());
         }
         return number.get();
     }
@@ -123,7 +123,7 @@ public final class LawReader {
         entry.end();
         Parameter parameter = new Parameter(id.get(), name.get(), unit.get(), gaps.get(), provisions);
         if (!ids.add(parameter.id())) {
-            throw Refusal.taken(parameter.id());
+            throw entry.taken("id", parameter.id());
         }
         return parameter;
     }

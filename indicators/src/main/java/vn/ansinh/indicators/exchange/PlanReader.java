@@ -49,7 +49,7 @@ public final class PlanReader {
     private final AreaUnits areas;
     private IndicatorDefinitions definitions;
     private final Map<String, Agency> agencies = new TreeMap<>();
-    private final Map<Integer, PolicyArea> policyAreas = new HashMap<>();
+    private final Map<Integer, PolicyArea> policyAreas = new TreeMap<>();
 
     /** Where the targets and promises stand, by name. */
     private final Map<String, String> pointers = new HashMap<>();
@@ -62,8 +62,8 @@ public final class PlanReader {
 
     /**
      * Reads a plan. Its entries are its instruments, agencies, policy areas, roles, own indicators, targets and promises;
-     * those that could not be used are left out, and every problem is reported with its JSON pointer. If the plan's head (name, area, period) could not
-     * be used, there is no plan.
+     * those that could not be used are left out, and every problem is reported with its JSON pointer. If the plan's head
+     * (name, area, period) could not be used, there is no plan.
      *
      * @param file the file
      * @param definitions the definitions that the plan may refer to, besides its own
@@ -181,19 +181,21 @@ public final class PlanReader {
         Optional<String> code = entry.text("code");
         Optional<LocalDate> on = entry.day("on");
         entry.end();
-        return areas.find(code.get(), on.get()).orElseThrow(() -> noUnit(code.get(), on.get()));
+        return areas.find(code.get(), on.get()).orElseThrow(() -> noUnit(entry, code.get(), on.get()));
     }
 
-    private Refusal noUnit(String code, LocalDate on) {
+    private JsonTree.Unusable noUnit(JsonTree.Entry entry, String code, LocalDate on) {
         String versions = areas.versions(code).stream()
                 .map(unit -> unit + " " + unit.name().vi())
                 .collect(Collectors.joining(", "));
-        return new Refusal(
+        return entry.refused(
+                "code",
                 Code.UNKNOWN_AREA,
+                code,
                 Text.of(
-                        "ngày " + on + " không có đơn vị nào mang mã " + code
+                        "ngày " + on + " không có đơn vị nào mang mã này"
                                 + (versions.isEmpty() ? "" : "; mã này từng dùng cho " + versions),
-                        "no unit bears the code " + code + " on " + on
+                        "no unit bears the code on " + on
                                 + (versions.isEmpty() ? "" : "; the units with this code are " + versions)));
     }
 
@@ -212,7 +214,7 @@ public final class PlanReader {
         entry.end();
         Agency agency = new Agency(id.get(), name.get());
         if (agencies.putIfAbsent(agency.id(), agency) != null) {
-            throw Refusal.taken(agency.id());
+            throw entry.taken("id", agency.id());
         }
         return agency;
     }
@@ -225,7 +227,7 @@ public final class PlanReader {
         entry.end();
         PolicyArea field = new PolicyArea(number.get(), clause.get(), name.get(), roles);
         if (policyAreas.putIfAbsent(field.number(), field) != null) {
-            throw Refusal.taken(Integer.toString(field.number()));
+            throw entry.taken("number", Integer.toString(field.number()));
         }
         return field;
     }

@@ -260,19 +260,19 @@ public final class ScorecardText {
      * Breaks a text at blanks into lines of at most a width; a longer word keeps a line to itself. The first line begins with
      * a lead, the others with an indent.
      */
-    private static List<String> folded(String lead, String text, String indent, int widest) {
+    static List<String> folded(String lead, String text, String indent, int widest) {
         List<String> lines = new ArrayList<>();
         String words = Text.inOneLine(text).trim();
+        while (words.contains("  ")) {
+            words = words.replace("  ", " ");
+        }
         String before = lead;
         int begin = 0;
         int end = end(words, begin, widest - before.length());
         while (end < words.length()) {
-            lines.add(before + words.substring(begin, end).stripTrailing());
+            lines.add(before + words.substring(begin, end));
             before = indent;
-            begin = end;
-            while (words.charAt(begin) == ' ') {
-                begin++;
-            }
+            begin = end + 1;
             end = end(words, begin, widest - before.length());
         }
         lines.add(before + words.substring(begin));
@@ -285,7 +285,8 @@ public final class ScorecardText {
             return words.length();
         }
         boolean pairs = words.codePointCount(begin, begin + widest + 1) <= widest;
-        if (pairs && words.codePointCount(begin, words.length()) <= widest) {
+        boolean near = words.length() - begin <= 2 * widest;
+        if (pairs && near && words.codePointCount(begin, words.length()) <= widest) {
             return words.length();
         }
         int reach = pairs ? words.offsetByCodePoints(begin, widest) : begin + widest;

@@ -2,6 +2,9 @@ package vn.ansinh.indicators.exchange;
 
 import com.google.common.base.Utf8;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +43,10 @@ public final class TextFile {
     public static TextFile of(String name, byte[] bytes) {
         boolean marked = bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
         byte[] utf8 = Arrays.copyOfRange(bytes, marked ? MARK.length : 0, bytes.length);
+        return ofUnmarked(name, utf8);
+    }
+
+    private static TextFile ofUnmarked(String name, byte[] utf8) {
         return new TextFile(name, utf8, isOfWiderUnits(utf8) ? 0 : sound(utf8));
     }
 
@@ -52,15 +59,13 @@ public final class TextFile {
         if (Utf8.isWellFormed(bytes)) {
             return bytes.length;
         }
-        int begin = 0;
-        int end = 0;
-        while (Utf8.isWellFormed(bytes, begin, end - begin)) {
-            begin = end;
-            do {
-                end++;
-            } while (end < bytes.length && isInsideLetter(bytes[end]));
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer read = ByteBuffer.wrap(bytes);
+        CharBuffer letters = CharBuffer.allocate(1_000);
+        while (decoder.decode(read, letters, true).isOverflow()) {
+            letters.clear();
         }
-        return begin;
+        return read.position();
     }
 
     private static boolean isInsideLetter(byte unit) {
@@ -76,16 +81,17 @@ public final class TextFile {
      *     unreadable
      */
     public static TextFile of(String name, String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        byte[] utf8 = unmarked.getBytes(StandardCharsets.UTF_8);
         String decoded = new String(utf8, StandardCharsets.UTF_8);
-        if (decoded.equals(text)) {
-            return of(name, utf8);
+        if (decoded.equals(unmarked)) {
+            return ofUnmarked(name, utf8);
         }
         int same = 0;
-        while (decoded.charAt(same) == text.charAt(same)) {
+        while (decoded.charAt(same) == unmarked.charAt(same)) {
             same++;
         }
-        return new TextFile(name, utf8, text.substring(0, same).getBytes(StandardCharsets.UTF_8).length);
+        return new TextFile(name, utf8, unmarked.substring(0, same).getBytes(StandardCharsets.UTF_8).length);
     }
 
     /**
@@ -124,7 +130,7 @@ public final class TextFile {
     /** A place in the file, in lines and letters, as people count; inside a letter it is that of the letter. */
     String place(int offset) {
         int place = offset;
-        while (place < utf8.length && isInsideLetter(utf8[place])) {
+        while (place < sound && isInsideLetter(utf8[place])) {
             place--;
         }
         int line = 1;

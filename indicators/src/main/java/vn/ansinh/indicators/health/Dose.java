@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Dose(String vaccine, int number) implements Serializable {
 
-    private static final Pattern VACCINE = Pattern.compile("[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*");
+    private static final Pattern VACCINE = Pattern.compile("[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*+");
 
     /**
      * Checks the parts.

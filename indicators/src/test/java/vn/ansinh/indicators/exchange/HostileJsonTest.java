@@ -3,6 +3,9 @@ package vn.ansinh.indicators.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,6 +70,43 @@ class HostileJsonTest {
         return texts.entrySet().stream()
                 .flatMap(each ->
                         Stream.of(Reader.values()).map(reader -> Arguments.of(reader, each.getKey(), each.getValue())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void whatIsTooLongIsReportedWithItsLine(Reader reader) {
+        Loaded<?> loaded = reader.read("{\n\n  \"a\":\n" + "9".repeat(2_000) + "}");
+        assertThat(loaded.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place()).startsWith("line 4, "));
+    }
+
+    static Stream<Arguments> bundled() {
+        return Stream.of(
+                Arguments.of(Reader.PLAN, "plans/binh-luc-2021-2025.json"),
+                Arguments.of(Reader.DEFINITIONS, "definitions/health.json"),
+                Arguments.of(Reader.LAW, "law/commune-health.json"));
+    }
+
+    /** Each object of a file is read to its end: a key that nobody asks for is told, wherever it stands. */
+    @ParameterizedTest
+    @MethodSource("bundled")
+    void aKeyTooManyIsToldInEveryObject(Reader reader, String path) throws IOException {
+        String json;
+        try (InputStream file = Catalog.class.getResourceAsStream(path)) {
+            json = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertThat(reader.reads.apply(TextFile.of(path, json)).problems()).isEmpty();
+        int objects = 0;
+        for (int begin = json.indexOf('{'); begin >= 0; begin = json.indexOf('{', begin + 1)) {
+            objects++;
+            String more = json.substring(0, begin + 1) + "\"zz\": 1, " + json.substring(begin + 1);
+            assertThat(reader.read(more).problems())
+                    .filteredOn(problem -> problem.code() == Code.UNKNOWN_KEY)
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.place()).endsWith("/zz"));
+        }
+        assertThat(objects).isGreaterThan(50);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -6,8 +6,6 @@ import static vn.ansinh.indicators.exchange.Samples.DEFINITIONS;
 import static vn.ansinh.indicators.exchange.Samples.assertTellsWhatToDo;
 import static vn.ansinh.indicators.exchange.Samples.replaceOnce;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -676,6 +674,21 @@ class PlanReaderTest {
         assertThat(entries(loaded.accepting())).hasSize(loaded.accepted());
     }
 
+    /** A role stands for itself: what is wrong with it, be it a key twice, leaves its policy area and the targets there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"role\": \"leads\"", "\"role\": \"lead\", \"role\": \"support\""})
+    void aBrokenRoleOfAPolicyAreaLeavesTheArea(String role) {
+        Loaded<Plan> loaded = read(replaceOnce(VALID, "\"role\": \"lead\"", role));
+        assertThat(loaded.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place()).isEqualTo("/policyAreas/0/roles/0/role"));
+        assertThat(loaded.accepting().policyAreas())
+                .singleElement()
+                .satisfies(area -> assertThat(area.roles()).isEmpty());
+        assertThat(loaded.accepting().targets())
+                .isEqualTo(read(VALID).orElseThrow().targets());
+    }
+
     @Test
     void aBrokenOwnIndicatorTakesItsTargetsWithItAndNothingElse() {
         Loaded<Plan> loaded = read(replaceOnce(VALID, "\"kind\": \"count\"", "\"kind\": \"sum\""));
@@ -714,8 +727,9 @@ class PlanReaderTest {
         assertThat(loaded.value()).isEmpty();
         assertThat(loaded.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(Code.UNKNOWN_AREA);
-            assertThat(problem.place()).isEqualTo("/area");
-            assertThat(problem.remedy().en()).contains(area.substring(9, 12), area.substring(22, 32));
+            assertThat(problem.place()).isEqualTo("/area/code");
+            assertThat(problem.found()).isEqualTo(area.substring(9, 12));
+            assertThat(problem.remedy().en()).contains(area.substring(22, 32));
         });
         assertThat(loaded.read()).isEqualTo(ENTRIES.size());
         assertThat(loaded.rejected()).isEqualTo(ENTRIES.size());
@@ -820,8 +834,9 @@ class PlanReaderTest {
         assertTellsWhatToDo(loaded, FILE);
         assertThat(loaded.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(Code.DUPLICATE_ENTRY);
-            assertThat(problem.place()).startsWith("/agencies/1");
-            assertThat(problem.remedy().en()).contains("labour-office");
+            assertThat(problem.place()).isEqualTo("/agencies/1/id");
+            assertThat(problem.found()).isEqualTo("labour-office");
+            assertThat(problem.remedy().en()).contains("taken");
         });
         assertThat(loaded.accepting().agencies())
                 .singleElement()
@@ -1034,20 +1049,6 @@ class PlanReaderTest {
         assertThat(read("{\n  \"🏠 \uD83C\"}").problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(Code.UNREADABLE);
             assertThat(problem.place()).isEqualTo("line 2, column 6");
-        });
-    }
-
-    /** A file put together of two, the second of which comes from an old program. */
-    @ParameterizedTest
-    @ValueSource(strings = {"\n", "\r\n", "\r"})
-    void theFirstLetterThatIsNotUtf8IsReportedWithItsPlace(String lineEnd) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(("{" + lineEnd + "\"tệp\": 1," + lineEnd + "🏠").getBytes(StandardCharsets.UTF_8));
-        bytes.write("é\": 2, \"è\": 3}".getBytes(StandardCharsets.ISO_8859_1));
-        Loaded<Plan> loaded = PlanReader.read(TextFile.of(FILE, bytes.toByteArray()), DEFINITIONS, AREAS);
-        assertThat(loaded.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(Code.UNREADABLE);
-            assertThat(problem.place()).isEqualTo("line 3, column 2");
         });
     }
 

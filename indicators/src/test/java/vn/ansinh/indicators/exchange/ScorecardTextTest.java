@@ -11,7 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -336,5 +343,42 @@ class ScorecardTextTest {
 
     private static List<String> headingWords(String text) {
         return Arrays.asList(table(text).get(0).strip().split(" {2,}"));
+    }
+
+    /** Words of letters that take one char or two, and blanks between them. */
+    @Provide
+    Arbitrary<List<String>> words() {
+        return Arbitraries.of("a", "đến", "🏠", "🏠🏠🏠", "mười", "mười bảy", "một-từ-dài-hơn-hai-mươi-chữ")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(30);
+    }
+
+    @Property(tries = 1_000)
+    void foldsBeforeTheFirstWordThatDoesNotFit(
+            @ForAll("words") List<String> parts,
+            @ForAll @IntRange(min = 6, max = 24) int widest,
+            @ForAll @IntRange(min = 1, max = 3) int blanks) {
+        List<String> lines = ScorecardText.folded("· ", String.join(" ".repeat(blanks), parts), "    ", widest);
+        List<String> expected = new ArrayList<>();
+        String line = "· ";
+        for (String word : String.join(" ", parts).split(" ")) {
+            boolean first = line.isBlank() || line.equals("· ");
+            String longer = first ? line + word : line + " " + word;
+            if (!first && longer.codePointCount(0, longer.length()) > widest) {
+                expected.add(line);
+                longer = "    " + word;
+            }
+            line = longer;
+        }
+        expected.add(line);
+        assertThat(lines).isEqualTo(expected);
+    }
+
+    @Test
+    @Timeout(10)
+    void foldsALongTextOfPairsInLittleTime() {
+        List<String> lines = ScorecardText.folded("", "🏠 ".repeat(400_000), "", 20);
+        assertThat(lines).hasSize(40_000);
     }
 }
