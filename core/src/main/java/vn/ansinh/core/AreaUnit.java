@@ -75,7 +75,7 @@ public record AreaUnit(
 
         private static boolean isCode(String text) {
             for (char c : text.toCharArray()) {
-                if (c <= ' ' || Character.isSpaceChar(c) || c == '@' || c == '|') {
+                if (Character.isISOControl(c) || Character.isSpaceChar(c) || c == '@' || c == '|') {
                     return false;
                 }
             }

@@ -123,7 +123,7 @@ class AreaUnitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "1\u00A0", "1|2", "1@2025-07-01"})
+    @ValueSource(strings = {"", " ", "1\u00A0", "\u00851", "1|2", "1@2025-07-01"})
     void refusesACodeOfAnotherUnitThatNoUnitCanBear(String code) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> unit("1", "commune", code, LAST))

@@ -22,8 +22,6 @@ public final class AreaReader {
     private static final ImmutableList<String> COLUMNS = ImmutableList.of(
             "code", "name_vi", "name_en", "type", "parent_code", "valid_from", "valid_to", "successor_code");
 
-    private static final char NON_BREAKING = '\u00A0';
-
     private AreaReader() {}
 
     /**
@@ -98,11 +96,28 @@ public final class AreaReader {
     private static ImmutableList<String> successors(CsvTable.Row row) {
         ImmutableList.Builder<String> successors = ImmutableList.builder();
         for (String code : row.cell("successor_code").orElse("").split("\\|")) {
-            String successor = code.replace(NON_BREAKING, ' ').strip();
+            String successor = stripped(code);
             if (!successor.isEmpty()) {
                 successors.add(successor);
             }
         }
         return successors.build();
+    }
+
+    /** A code without the blanks around it, be they non-breaking. */
+    private static String stripped(String code) {
+        int begin = 0;
+        int end = code.length();
+        while (begin < end && isBlank(code.charAt(begin))) {
+            begin++;
+        }
+        while (begin < end && isBlank(code.charAt(end - 1))) {
+            end--;
+        }
+        return code.substring(begin, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

@@ -22,22 +22,15 @@ import vn.ansinh.core.plan.Target;
  */
 record Form<T>(Function<String, T> reads, Code code, String ruleVi) {
 
-    /** Words for a {@link Text}, which strips and composes them. */
-    static final Form<String> WORDING = ofWords(Form::notBlank);
-
-    static final Form<String> WORDS =
-            ofWords(text -> Text.composed(notBlank(text).strip()));
-
-    private static Form<String> ofWords(Function<String, String> reads) {
-        return new Form<>(reads, Code.INVALID_VALUE, "viết ít nhất một chữ, hoặc bỏ khóa này");
-    }
-
-    private static String notBlank(String text) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("write at least one letter, or leave the key out");
-        }
-        return text;
-    }
+    static final Form<String> WORDS = new Form<>(
+            text -> {
+                if (text.isBlank()) {
+                    throw new IllegalArgumentException("write at least one letter, or leave the key out");
+                }
+                return text.strip();
+            },
+            Code.INVALID_VALUE,
+            "viết ít nhất một chữ, hoặc bỏ khóa này");
 
     static final Form<String> ID = new Form<>(
             text -> {

@@ -33,7 +33,7 @@ class AreaReaderTest {
 
     private static final String VALID = HEADER + """
             35,Tỉnh Hà Nam,Ha Nam Province,province,,,2025-06-30,37
-            352,Huyện Bình Lục,Binh Luc District,district,35,,2025-06-30,13501 |\u00A013504
+            352,Huyện Bình Lục,Binh Luc District,district,35,,2025-06-30,13501\u202F|\u00A013504
             13501,Thị trấn Bình Mỹ,Binh My Township,township,352,2020-01-01,2025-06-30,13501
             13501,Xã Bình Mỹ,Binh My Commune,commune,37,2025-07-01,,
             13504,Xã Bình Lục,Binh Luc Commune,commune,37,2025-07-01,,

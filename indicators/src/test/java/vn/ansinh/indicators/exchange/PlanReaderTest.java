@@ -913,6 +913,13 @@ class PlanReaderTest {
     }
 
     @Test
+    void theLetterThatIsTooManyIsNamedAsItStands() {
+        assertThat(read("{\"id\": 1 Ế}").problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.remedy().en()).contains("'Ế'"));
+    }
+
+    @Test
     void aSecondDocumentAfterThePlanIsReported() {
         Loaded<Plan> loaded = read(VALID + "{}");
         assertTellsWhatToDo(loaded, FILE);
