@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -179,38 +180,45 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ReportingPeriod parse(String text) {
-        Matcher months = OF_WHOLE_MONTHS.matcher(text);
-        boolean day = hasDayAt(0, text) && text.length() == LENGTH_OF_DAY;
-        boolean days = hasDayAt(0, text)
-                && text.startsWith("/", LENGTH_OF_DAY)
-                && hasDayAt(LENGTH_OF_DAY + 1, text)
-                && text.length() == 2 * LENGTH_OF_DAY + 1;
-        if (!day && !days && !months.matches()) {
-            throw new IllegalArgumentException("a period is written 2025, 2025-H1, 2025-Q3, 2025-07, 2025-07-31,"
-                    + " 2021/2025 or 2025-01-01/2025-09-30; found \"" + text + "\"");
-        }
+        Optional<ReportingPeriod> period;
         try {
-            if (day) {
-                return day(dayAt(0, text));
-            }
-            return days ? days(dayAt(0, text), dayAt(LENGTH_OF_DAY + 1, text)) : wholeMonths(months);
+            period = hasDayAt(0, text) ? ofDays(text) : ofWholeMonths(text);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException("there is no such period: \"" + text + "\" (" + e.getMessage() + ")", e);
         }
+        if (period.isEmpty()) {
+            throw new IllegalArgumentException("a period is written 2025, 2025-H1, 2025-Q3, 2025-07, 2025-07-31,"
+                    + " 2021/2025 or 2025-01-01/2025-09-30; found \"" + text + "\"");
+        }
+        return period.get();
     }
 
-    private static ReportingPeriod wholeMonths(Matcher form) {
+    private static Optional<ReportingPeriod> ofDays(String text) {
+        if (text.length() == LENGTH_OF_DAY) {
+            return Optional.of(day(dayAt(0, text)));
+        }
+        boolean two = text.charAt(LENGTH_OF_DAY) == '/'
+                && hasDayAt(LENGTH_OF_DAY + 1, text)
+                && text.length() == 2 * LENGTH_OF_DAY + 1;
+        return two ? Optional.of(days(dayAt(0, text), dayAt(LENGTH_OF_DAY + 1, text))) : Optional.empty();
+    }
+
+    private static Optional<ReportingPeriod> ofWholeMonths(String text) {
+        Matcher form = OF_WHOLE_MONTHS.matcher(text);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
         int year = Integer.parseInt(form.group(1));
         if (form.group(2) != null) {
-            return years(year, Integer.parseInt(form.group(2)));
+            return Optional.of(years(year, Integer.parseInt(form.group(2))));
         }
         if (form.group(3) != null) {
-            return half(year, Integer.parseInt(form.group(3)));
+            return Optional.of(half(year, Integer.parseInt(form.group(3))));
         }
         if (form.group(4) != null) {
-            return quarter(year, Integer.parseInt(form.group(4)));
+            return Optional.of(quarter(year, Integer.parseInt(form.group(4))));
         }
-        return form.group(5) == null ? year(year) : month(year, Integer.parseInt(form.group(5)));
+        return Optional.of(form.group(5) == null ? year(year) : month(year, Integer.parseInt(form.group(5))));
     }
 
     /** Tells whether something like 2025-12-31 stands at a place in a text, be there such a day or not. */
@@ -229,9 +237,17 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
 
     private static LocalDate dayAt(int place, String text) {
         return LocalDate.of(
-                Integer.parseInt(text, place, place + 4, 10),
-                Integer.parseInt(text, place + 5, place + 7, 10),
-                Integer.parseInt(text, place + 8, place + LENGTH_OF_DAY, 10));
+                digits(text, place, place + 4),
+                digits(text, place + 5, place + 7),
+                digits(text, place + 8, place + LENGTH_OF_DAY));
+    }
+
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = 10 * number + text.charAt(i) - '0';
+        }
+        return number;
     }
 
     /**

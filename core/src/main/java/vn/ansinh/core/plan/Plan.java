@@ -382,9 +382,16 @@ public record Plan(
         /** Two definitions of one indicator, or of which one names the other as related. */
         private static boolean areAlike(IndicatorDefinition one, IndicatorDefinition other) {
             return !one.code().equals(other.code())
-                    && (other.indicator().equals(one.indicator())
-                            || one.related().contains(other.code())
-                            || other.related().contains(one.code()));
+                    && (other.indicator().equals(one.indicator()) || names(one, other) || names(other, one));
+        }
+
+        private static boolean names(IndicatorDefinition one, IndicatorDefinition other) {
+            for (String code : one.related()) {
+                if (code.equals(other.code())) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }
