@@ -237,17 +237,9 @@ public record ReportingPeriod(LocalDate firstDay, LocalDate lastDay) implements 
 
     private static LocalDate dayAt(int place, String text) {
         return LocalDate.of(
-                digits(text, place, place + 4),
-                digits(text, place + 5, place + 7),
-                digits(text, place + 8, place + LENGTH_OF_DAY));
-    }
-
-    private static int digits(String text, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            number = 10 * number + text.charAt(i) - '0';
-        }
-        return number;
+                Integer.parseInt(text, place, place + 4, 10),
+                Integer.parseInt(text, place + 5, place + 7, 10),
+                Integer.parseInt(text, place + 8, place + LENGTH_OF_DAY, 10));
     }
 
     /**

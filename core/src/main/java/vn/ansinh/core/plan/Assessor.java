@@ -1,6 +1,7 @@
 package vn.ansinh.core.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ final class Assessor {
         }
 
         Observation last() {
-            return Assessor.last(figures);
+            return Iterables.getLast(figures);
         }
     }
 
@@ -333,7 +334,7 @@ final class Assessor {
         if (combined.gaps().isEmpty() || isSettled(reached)) {
             return decided(reached, looked, parts);
         }
-        ReportingPeriod gap = last(combined.gaps());
+        ReportingPeriod gap = Iterables.getLast(combined.gaps());
         boolean onlyAhead = unknown.isEmpty()
                 && combined.gaps().size() == 1
                 && gap.lastDay().equals(over.lastDay())
@@ -513,17 +514,13 @@ final class Assessor {
                 : Optional.of(target.bound().minus(value).times(Exact.of(12, months)));
     }
 
-    private static <T> T last(List<T> several) {
-        return several.get(several.size() - 1);
-    }
-
     private Assessment cannotTell(Looked looked, List<Observation> figures, List<Reason> because) {
         Optional<Comparison> reached = Optional.empty();
         Optional<Exact> pace = Optional.empty();
         if (looked.number().isPresent()) {
             Reading number = looked.number().get();
             reached = Optional.of(reached(number));
-            pace = pace(number.point(), last(figures).period().lastDay());
+            pace = pace(number.point(), Iterables.getLast(figures).period().lastDay());
         }
         return assessment(
                 Verdict.CANNOT_TELL, reached, looked.basis(), figures, pace, joined(because, looked.whyNot()));

@@ -296,7 +296,6 @@ final class JsonTree {
 
         private final Fields fields;
         private final Set<String> asked = new LinkedHashSet<>();
-        private int found;
         private boolean clean;
         private int before = problems;
 
@@ -312,7 +311,6 @@ final class JsonTree {
         private Optional<Value> optional(String key) {
             Optional<Value> value = Optional.ofNullable(fields.byKey().get(key));
             if (asked.add(key) && value.isPresent()) {
-                found++;
                 clean &= value.get().isClean();
             }
             return value;
@@ -504,9 +502,6 @@ final class JsonTree {
 
         /** Reports keys that nobody asked for. */
         void close() {
-            if (found == fields.byKey().size()) {
-                return;
-            }
             for (Map.Entry<String, Value> field : fields.byKey().entrySet()) {
                 if (!asked.contains(field.getKey())) {
                     problem(

@@ -284,12 +284,11 @@ public final class ScorecardText {
         if (words.length() - begin <= widest) {
             return words.length();
         }
-        boolean pairs = words.codePointCount(begin, begin + widest + 1) <= widest;
-        boolean near = words.length() - begin <= 2 * widest;
-        if (pairs && near && words.codePointCount(begin, words.length()) <= widest) {
+        boolean mayFit = words.length() - begin <= 2 * widest;
+        if (mayFit && words.codePointCount(begin, words.length()) <= widest) {
             return words.length();
         }
-        int reach = pairs ? words.offsetByCodePoints(begin, widest) : begin + widest;
+        int reach = words.offsetByCodePoints(begin, widest);
         int last = words.lastIndexOf(' ', reach);
         int end = last > begin ? last : words.indexOf(' ', begin);
         return end < 0 ? words.length() : end;
